@@ -1,5 +1,7 @@
 package sc.fiji.tinybeauty.ops.image;
 
+import java.util.Arrays;
+
 /**
  * One plane of a photograph, read and written by rows as red, green and blue
  * (sRGB-encoded, 0..1), whatever kind of image holds it.
@@ -38,4 +40,26 @@ public interface RgbPlane {
 	 * @param rgb 3n values
 	 */
 	void write(int x, int y, int n, float[] rgb);
+
+	/**
+	 * Adds up {@code rows} rows, starting at row {@code y}: the first half of
+	 * averaging over an area.
+	 *
+	 * @param x first column, 0..width-n
+	 * @param y first row, 0..height-rows
+	 * @param n number of pixels of each row
+	 * @param rows number of rows
+	 * @param sums receives 3n values, laid out as by {@link #read}
+	 */
+	default void sum(final int x, final int y, final int n, final int rows,
+		final float[] sums)
+	{
+		final float[] row = new float[3 * n];
+		Arrays.fill(sums, 0, 3 * n, 0f);
+		for (int r = 0; r < rows; r++) {
+			read(x, y + r, n, row);
+			for (int i = 0; i < 3 * n; i++)
+				sums[i] += row[i];
+		}
+	}
 }

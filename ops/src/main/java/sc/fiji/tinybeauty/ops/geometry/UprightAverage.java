@@ -1,0 +1,60 @@
+package sc.fiji.tinybeauty.ops.geometry;
+
+import java.util.Arrays;
+
+import sc.fiji.tinybeauty.ops.image.RgbPlane;
+
+/** The exact average over each pixel's area, for crops that are not rotated. */
+final class UprightAverage {
+
+	private final RgbPlane photo;
+	private final RgbPlane target;
+	private final CoverageWeights columns;
+	private final CoverageWeights rows;
+	private final float[] mean;
+	private final float[] part;
+
+	UprightAverage(final RgbPlane photo, final Similarity cropToPhoto,
+		final Border border, final RgbPlane target)
+	{
+		this.photo = photo;
+		this.target = target;
+		columns = new CoverageWeights(cropToPhoto.tx(), cropToPhoto.a(), target
+			.width(), photo.width(), border);
+		rows = new CoverageWeights(cropToPhoto.ty(), cropToPhoto.a(), target
+			.height(), photo.height(), border);
+		mean = new float[3 * columns.extent()];
+		part = new float[3 * columns.extent()];
+	}
+
+	void run() {
+		final float[] line = new float[3 * target.width()];
+		for (int j = 0; j < target.height(); j++) {
+			averageRows(j);
+			averageColumns(line);
+			target.write(0, j, target.width(), line);
+		}
+	}
+
+	private void averageRows(final int j) {
+		Arrays.fill(mean, 0f);
+		final int end = rows.start(j) + rows.count(j);
+		for (int y = rows.start(j); y < end;) {
+			final float weight = rows.weight(j, y);
+			int run = 1;
+			while (y + run < end && rows.weight(j, y + run) == weight)
+				run++;
+			photo.sum(columns.first(), y, columns.extent(), run, part);
+			for (int i = 0; i < mean.length; i++)
+				mean[i] += weight * part[i];
+			y += run;
+		}
+	}
+
+	private void averageColumns(final float[] line) {
+		final int n = target.width(), extent = columns.extent();
+		for (int i = 0; i < n; i++)
+			for (int c = 0; c < 3; c++)
+				line[c * n + i] = columns.apply(i, mean, c * extent);
+	}
+}
