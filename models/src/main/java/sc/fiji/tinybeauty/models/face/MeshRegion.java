@@ -1,0 +1,55 @@
+package sc.fiji.tinybeauty.models.face;
+
+import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.geometry.Similarity;
+
+/**
+ * The rotated square in which the mesh network sees a face: 1.5 times as long as
+ * the face, its upper edge parallel to the line between the eyes.
+ *
+ * @param cx centre, x
+ * @param cy centre, y
+ * @param side side length, pixels
+ * @param angle rotation, radians, clockwise on screen
+ */
+record MeshRegion(double cx, double cy, double side, double angle) {
+
+	/** Side of the square over the longer side of the face's box. */
+	private static final double MARGIN = 1.5;
+
+	/** Outer corners of the eyes. */
+	private static final int LEFT_EYE = 33, RIGHT_EYE = 263;
+
+	/** @return the region around a candidate */
+	static MeshRegion of(final Candidate c) {
+		return new MeshRegion(c.cx(), c.cy(), MARGIN * c.size(), c.angle());
+	}
+
+	/** @return the region around a face whose landmarks are known */
+	static MeshRegion of(final Landmarks face) {
+		final double angle = Math.atan2(face.y(RIGHT_EYE) - face.y(LEFT_EYE), face.x(
+			RIGHT_EYE) - face.x(LEFT_EYE));
+		final Similarity turn = new Similarity(Math.cos(angle), -Math.sin(angle), 0,
+			0);
+		final double[] b = face.transform(turn).bounds();
+		final double x = b[0] + b[2] / 2, y = b[1] + b[3] / 2;
+		final Similarity back = turn.inverse();
+		return new MeshRegion(back.x(x, y), back.y(x, y), MARGIN * Math.max(b[2],
+			b[3]), angle);
+	}
+
+	/** @return the similarity from a square of {@code size} pixels to the photo */
+	Similarity toPhoto(final int size) {
+		return Similarity.squareTo(cx, cy, side, angle, size);
+	}
+
+	/** @return the rotation between the two regions, radians, 0..pi */
+	double turn(final MeshRegion other) {
+		return Math.abs(Math.IEEEremainder(angle - other.angle, 2 * Math.PI));
+	}
+
+	/** @return the distance of the centres in units of this region's side */
+	double shift(final MeshRegion other) {
+		return Math.hypot(cx - other.cx, cy - other.cy) / side;
+	}
+}
