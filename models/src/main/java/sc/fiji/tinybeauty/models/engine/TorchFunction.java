@@ -95,8 +95,20 @@ public final class TorchFunction implements AutoCloseable {
 	 * @return the buffers; close them after use
 	 */
 	public Binding bind(final int batch) {
-		return TorchEngine.call(() -> new Binding(batch, allocate(graph.inputs(),
-			batch), allocate(graph.outputs(), batch)));
+		return bind(batch, graph);
+	}
+
+	/**
+	 * Allocates buffers for images of another size, for networks in which no step
+	 * depends on the size.
+	 *
+	 * @param batch number of samples per call
+	 * @param sized the same network described for that size
+	 * @return the buffers; close them after use
+	 */
+	public Binding bind(final int batch, final NetworkGraph sized) {
+		return TorchEngine.call(() -> new Binding(batch, sized, allocate(sized
+			.inputs(), batch), allocate(sized.outputs(), batch)));
 	}
 
 	/**
@@ -113,7 +125,7 @@ public final class TorchFunction implements AutoCloseable {
 	{
 		check(graph.inputs(), batch, inputs);
 		check(graph.outputs(), batch, outputs);
-		return TorchEngine.call(() -> new Binding(batch, inputs, outputs));
+		return TorchEngine.call(() -> new Binding(batch, graph, inputs, outputs));
 	}
 
 	/**
@@ -176,17 +188,17 @@ public final class TorchFunction implements AutoCloseable {
 		private final NDManager arrays = manager.newSubManager();
 		private final IValue[] arguments;
 
-		private Binding(final int batch, final List<ByteBuffer> inputs,
-			final List<ByteBuffer> outputs)
+		private Binding(final int batch, final NetworkGraph shapes,
+			final List<ByteBuffer> inputs, final List<ByteBuffer> outputs)
 		{
 			this.inputs = inputs;
 			this.outputs = outputs;
 			arguments = new IValue[inputs.size() + outputs.size()];
 			for (int i = 0; i < inputs.size(); i++) {
-				arguments[i] = alias(inputs.get(i), batch, graph.inputs().get(i));
+				arguments[i] = alias(inputs.get(i), batch, shapes.inputs().get(i));
 			}
 			for (int i = 0; i < outputs.size(); i++) {
-				arguments[inputs.size() + i] = alias(outputs.get(i), batch, graph
+				arguments[inputs.size() + i] = alias(outputs.get(i), batch, shapes
 					.outputs().get(i));
 			}
 		}

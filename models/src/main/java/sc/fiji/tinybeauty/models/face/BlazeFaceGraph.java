@@ -33,10 +33,24 @@ public final class BlazeFaceGraph {
 
 	private BlazeFaceGraph() {}
 
-	/** @return the network's description */
+	/** @return the network for pictures of {@link #SIZE} pixels */
 	public static NetworkGraph create() {
+		return create(SIZE, SIZE);
+	}
+
+	/**
+	 * @param width of the pictures, a multiple of {@link #MULTIPLE}
+	 * @param height of the pictures, a multiple of {@link #MULTIPLE}
+	 * @return the same network for pictures of that size
+	 * @throws IllegalArgumentException if a side is no such multiple
+	 */
+	public static NetworkGraph create(final int width, final int height) {
+		if (width % MULTIPLE != 0 || height % MULTIPLE != 0)
+			throw new IllegalArgumentException("The face detector needs sides that " +
+				"are multiples of " + MULTIPLE + ", not " + width + " x " + height +
+				".");
 		final GraphBuilder g = new GraphBuilder();
-		final Value image = g.affine(g.input("image", 3, SIZE, SIZE), 2, -1);
+		final Value image = g.affine(g.input("image", 3, height, width), 2, -1);
 		Value x = g.relu(g.conv2dSame(image, "stem", 24, 5, 2, 1));
 		Value fine = x;
 		for (int i = 0; i < BLOCKS.length; i++) {

@@ -15,8 +15,8 @@ import java.util.Map;
  */
 final class TfliteGraph {
 
-	static final int ADD = 0, CONCATENATION = 2, CONV_2D = 3,
-			DEPTHWISE_CONV_2D = 4, DEQUANTIZE = 6, MAX_POOL_2D = 17, PRELU = 54;
+	static final int CONV_2D = 3, DEPTHWISE_CONV_2D = 4,
+			DEQUANTIZE = 6, LOGISTIC = 14, PRELU = 54;
 
 	/**
 	 * An operator.
