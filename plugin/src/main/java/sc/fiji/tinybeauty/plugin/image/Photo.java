@@ -125,21 +125,14 @@ public final class Photo {
 		final ImageStack stack = new ImageStack(rgb[0].getWidth(), rgb[0]
 			.getHeight());
 		for (final ImageProcessor channel : rgb)
-			stack.addSlice("", channel);
+			stack.addSlice("", channel.getPixels());
 		final ImagePlus image = new ImagePlus("", stack);
 		return switch (image.getType()) {
-			case ImagePlus.GRAY8, ImagePlus.COLOR_256 -> ImagePlusToImg
-				.wrapByteDirect(grey(image));
+			case ImagePlus.GRAY8 -> ImagePlusToImg.wrapByteDirect(image);
 			case ImagePlus.GRAY16 -> ImagePlusToImg.wrapShortDirect(image);
 			case ImagePlus.GRAY32 -> ImagePlusToImg.wrapFloatDirect(image);
 			default -> throw new IllegalArgumentException(
 				"Three channels of 24-bit colour are no photograph.");
 		};
-	}
-
-	/** The wrapper wants to hear "grey", whatever colours the channel shows. */
-	private static ImagePlus grey(final ImagePlus image) {
-		image.setType(ImagePlus.GRAY8);
-		return image;
 	}
 }
