@@ -10,7 +10,6 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import sc.fiji.tinybeauty.models.engine.TorchScriptArchive;
 import sc.fiji.tinybeauty.models.weights.Tensor;
 
 /**

@@ -1,4 +1,4 @@
-package sc.fiji.tinybeauty.models.engine;
+package sc.fiji.tinybeauty.models.graph;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
