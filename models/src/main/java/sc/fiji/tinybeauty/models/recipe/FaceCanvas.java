@@ -1,0 +1,150 @@
+package sc.fiji.tinybeauty.models.recipe;
+
+import java.util.Arrays;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.real.FloatType;
+
+import sc.fiji.tinybeauty.ops.face.DenseMaps;
+import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.region.DistanceField;
+import sc.fiji.tinybeauty.ops.region.Outline;
+import sc.fiji.tinybeauty.ops.region.RegionMasks;
+
+/**
+ * The face while it is painted: OKLab planes, which of their pixels changed,
+ * and what the painters need to know of the face.
+ */
+final class FaceCanvas {
+
+	final int width;
+	final int height;
+	final Landmarks face;
+	/** Distance of the eyes, pixels. */
+	final double unit;
+	final float[] l, a, b;
+	final SkinModel skin;
+	/** Local colour of the skin without features, hair and pores. */
+	final float[] baseL, baseA, baseB;
+	private final boolean[] touched;
+	private float[] canonical;
+
+	FaceCanvas(final RandomAccessibleInterval<FloatType> bare,
+		final Landmarks face)
+	{
+		width = (int) bare.dimension(0);
+		height = (int) bare.dimension(1);
+		this.face = face;
+		unit = RegionMasks.eyeDistance(face);
+		final int n = Math.multiplyExact(width, height);
+		l = new float[n];
+		a = new float[n];
+		b = new float[n];
+		touched = new boolean[n];
+		read(bare);
+		skin = new SkinModel(this);
+		final float[] weight = skin.bareSkin();
+		final double sigma = 0.12 * unit;
+		final float[] blurred = Blur.gauss(weight, width, sigma);
+		baseL = Blur.normalised(l, weight, blurred, skin.color.l(), width, sigma);
+		baseA = Blur.normalised(a, weight, blurred, skin.color.a(), width, sigma);
+		baseB = Blur.normalised(b, weight, blurred, skin.color.b(), width, sigma);
+	}
+
+	/** @return canonical u of all pixels, then v */
+	float[] canonical() {
+		if (canonical == null) canonical = DenseMaps.toCanonical(face, width, height)
+			.update(null).getCurrentStorageArray();
+		return canonical;
+	}
+
+	/** @return signed distance to a closed outline, pixels, positive inside */
+	float[] distance(final Outline outline, final double reach) {
+		return plane(DistanceField.signed(outline, width, height, reach));
+	}
+
+	static float[] plane(final ArrayImg<FloatType, FloatArray> image) {
+		return image.update(null).getCurrentStorageArray();
+	}
+
+	/** @return 0 up to {@code from}, 1 beyond {@code to}, smooth between */
+	static float step(final double from, final double to, final double v) {
+		final double t = Math.max(0, Math.min(1, (v - from) / (to - from)));
+		return (float) (t * t * (3 - 2 * t));
+	}
+
+	/**
+	 * Lays pigment over the texture of a pixel.
+	 *
+	 * @param i the pixel
+	 * @param m coverage 0..1
+	 * @param p colour of the pigment on this face
+	 * @param bl lightness, {@code ba}, {@code bb} colour of what it covers, without
+	 *          its texture
+	 */
+	void paint(final int i, final float m, final OkLab p, final float bl,
+		final float ba, final float bb)
+	{
+		if (!(m > 0.002f)) return;
+		final float ratio = Math.min(1.8f, p.l() / Math.max(0.08f, bl));
+		final float light = l[i] * ratio;
+		final float chroma = Math.max(0.5f, Math.min(1.15f, light / p.l()));
+		set(i, l[i] + m * (light - l[i]), a[i] + m * (p.a() * chroma - ba), b[i] + m *
+			(p.b() * chroma - bb));
+	}
+
+	/** Lays pigment over the skin. */
+	void paintSkin(final int i, final float m, final OkLab p) {
+		paint(i, m, p, baseL[i], baseA[i], baseB[i]);
+	}
+
+	void set(final int i, final float newL, final float newA, final float newB) {
+		l[i] = newL;
+		a[i] = newA;
+		b[i] = newB;
+		touched[i] = true;
+	}
+
+	/** Copies untouched pixels as they are and writes the others. */
+	void write(final RandomAccessibleInterval<FloatType> bare,
+		final RandomAccessibleInterval<FloatType> made)
+	{
+		final RandomAccess<FloatType> from = bare.randomAccess();
+		final RandomAccess<FloatType> to = made.randomAccess();
+		final float[] rgb = new float[3];
+		for (int y = 0, i = 0; y < height; y++)
+			for (int x = 0; x < width; x++, i++) {
+				if (touched[i]) OkLab.toRgb(l[i], a[i], b[i], rgb);
+				for (int c = 0; c < 3; c++) {
+					to.setPositionAndGet(made.min(0) + x, made.min(1) + y,
+						made.min(2) + c).set(touched[i] ? rgb[c] : from.setPositionAndGet(bare
+							.min(0) + x, bare.min(1) + y, bare.min(2) + c).get());
+				}
+			}
+	}
+
+	private void read(final RandomAccessibleInterval<FloatType> bare) {
+		final RandomAccess<FloatType> from = bare.randomAccess();
+		final float[] rgb = new float[3];
+		for (int y = 0, i = 0; y < height; y++)
+			for (int x = 0; x < width; x++, i++) {
+				for (int c = 0; c < 3; c++)
+					rgb[c] = from.setPositionAndGet(bare.min(0) + x, bare.min(1) + y, bare
+						.min(2) + c).get();
+				final OkLab lab = OkLab.of(rgb[0], rgb[1], rgb[2]);
+				l[i] = lab.l();
+				a[i] = lab.a();
+				b[i] = lab.b();
+			}
+	}
+
+	/** @return a plane filled with one value */
+	float[] filled(final float value) {
+		final float[] p = new float[l.length];
+		Arrays.fill(p, value);
+		return p;
+	}
+}

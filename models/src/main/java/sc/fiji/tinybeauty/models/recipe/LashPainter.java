@@ -1,0 +1,66 @@
+package sc.fiji.tinybeauty.models.recipe;
+
+import sc.fiji.tinybeauty.ops.region.Outline;
+import sc.fiji.tinybeauty.ops.region.Strokes;
+
+/** Mascara: fine curved strokes that fan out, longest at the outer third. */
+final class LashPainter implements Painter {
+
+	@Override
+	public void paint(final FaceCanvas c, final Layer layer) {
+		for (final boolean left : new boolean[] { true, false }) {
+			final float seen = c.skin.eyeVisible(left);
+			if (seen < 0.01f) continue;
+			final LidFrame f = new LidFrame(c, left);
+			final float[] mask = new float[c.l.length];
+			final int n = Math.round(34 * layer.number("density"));
+			fan(c, f, f.upper, n, layer.number("length"), 1, mask);
+			if (layer.number("lower") > 0) fan(c, f, f.lower, n * 2 / 3, layer.number(
+				"lower") * 0.6 * layer.number("length"), -1, mask);
+			final OkLab ink = layer.color();
+			for (int i = 0; i < mask.length; i++)
+				if (mask[i] > 0) LinerPainter.ink(c, i, mask[i] * layer.opacity() * seen,
+					ink);
+		}
+	}
+
+	private static void fan(final FaceCanvas c, final LidFrame f,
+		final Outline lid, final int n, final double length, final int up,
+		final float[] mask)
+	{
+		for (int k = 0; k < n; k++) {
+			final double s = 0.02 + 0.86 * (k + 0.35 * noise(k)) / n;
+			final double[] root = LidFrame.point(lid, s);
+			final double grown = length * f.width * (1 - 0.55 * FaceCanvas.step(0.25,
+				0.95, s)) * (1 + 0.22 * noise(k + 77));
+			final double lean = 1.05 * (0.62 - s) + 0.12 * noise(k + 31);
+			lash(c, f, root, grown, lean, up, mask);
+		}
+	}
+
+	/** Leaves the lid outwards, then bends up. */
+	private static void lash(final FaceCanvas c, final LidFrame f,
+		final double[] root, final double length, final double lean, final int up,
+		final float[] mask)
+	{
+		final int n = 6;
+		final double[] x = new double[n], y = new double[n], half = new double[n];
+		for (int i = 0; i < n; i++) {
+			final double t = (double) i / (n - 1);
+			final double out = length * (Math.sin(lean) * t + 0.18 * t * (1 - t) * Math
+				.signum(lean));
+			final double rise = up * length * (Math.cos(lean) * (0.55 * t + 0.45 * t *
+				t));
+			x[i] = root[0] + out * f.outX + rise * f.upX;
+			y[i] = root[1] + out * f.outY + rise * f.upY;
+			half[i] = 0.009 * f.width * (1 - 0.8 * t) * (up > 0 ? 1 : 0.7);
+		}
+		Strokes.draw(new Outline(x, y, false), half, 1, mask, c.width);
+	}
+
+	/** Fixed irregularity, -1..1. */
+	private static double noise(final int k) {
+		final double v = Math.sin(12.9898 * k + 4.1) * 43758.5453;
+		return 2 * (v - Math.floor(v)) - 1;
+	}
+}

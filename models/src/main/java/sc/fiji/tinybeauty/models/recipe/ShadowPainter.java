@@ -1,0 +1,100 @@
+package sc.fiji.tinybeauty.models.recipe;
+
+import sc.fiji.tinybeauty.ops.region.Outline;
+import sc.fiji.tinybeauty.ops.region.RegionMasks;
+
+/** Eyeshadow in lid coordinates. */
+final class ShadowPainter implements Painter {
+
+	/** Points of the lid's prolongation past the outer corner. */
+	private static final int EXTRA = 6;
+
+	@Override
+	public void paint(final FaceCanvas c, final Layer layer) {
+		for (final boolean left : new boolean[] { true, false }) {
+			final float seen = c.skin.eyeVisible(left);
+			if (seen > 0.01f) paint(c, layer, new LidFrame(c, left), seen);
+		}
+	}
+
+	private void paint(final FaceCanvas c, final Layer layer, final LidFrame f,
+		final float seen)
+	{
+		final OkLab first = c.skin.adapt(layer.color(), layer.number("follow"));
+		final OkLab second = c.skin.adapt(layer.color2(), layer.number("follow"));
+		final int n = c.l.length;
+		final float[] mask = new float[n], part = new float[n];
+		upper(c, layer, f, mask, part);
+		if (layer.number("lower") > 0) lower(c, layer, f, mask, part);
+		final float[] soft = Blur.gauss(mask, c.width, 0.012 * c.unit);
+		final float[] eye = c.distance(RegionMasks.eye(c.face, f.left), 2);
+		final float[] brow = c.distance(RegionMasks.brow(c.face, f.left), 0.08 *
+			c.unit);
+		for (int i = 0; i < n; i++) {
+			if (soft[i] < 0.004f) continue;
+			final float m = (soft[i] - 0.004f) * seen * layer.opacity() *
+				c.skin.lidLikeness[i] * (1 - FaceCanvas.step(-0.7, 0.7, eye[i])) * (1 -
+					FaceCanvas.step(-0.06 * c.unit, 0.02 * c.unit, brow[i]));
+			c.paintSkin(i, m, first.mix(second, part[i]));
+		}
+	}
+
+	private static void upper(final FaceCanvas c, final Layer layer,
+		final LidFrame f, final float[] mask, final float[] part)
+	{
+		final double wing = 0.12 + 0.5 * layer.number("wing");
+		final Outline lid = f.upperWithWing(wing, 24);
+		final float height = layer.number("height"), outer = layer.number("outer"),
+				crease = layer.number("crease");
+		final LidFrame.Place p = new LidFrame.Place();
+		final int[] box = box(c, f, 1.1);
+		for (int y = box[1]; y < box[3]; y++)
+			for (int x = box[0]; x < box[2]; x++) {
+				p.find(f, lid, EXTRA, x + 0.5, y + 0.5);
+				final double top = height * f.browHeight(p.s) * (p.s < 0 ? 1 + 0.6 *
+					p.s : 1);
+				final double h = p.h / top;
+				if (h > 1 || p.h < -0.05 * f.width) continue;
+				final double lowEdge = FaceCanvas.step(-0.05 * f.width, 0, p.h);
+				final double fade = 1 - FaceCanvas.step(0.35, 1, h);
+				final double along = FaceCanvas.step(-1, -0.1, p.s) * (1 - 0.75 *
+					FaceCanvas.step(0.8, 1.0, p.s));
+				final double depth = outer * (1 - FaceCanvas.step(-0.1, 0.5, p.s)) +
+					crease * Math.exp(-8 * (h - 0.5) * (h - 0.5)) * (1 - 0.5 * FaceCanvas
+						.step(0.5, 1, p.s));
+				final int i = y * c.width + x;
+				mask[i] = (float) (lowEdge * fade * along);
+				part[i] = (float) Math.min(1, depth);
+			}
+	}
+
+	private static void lower(final FaceCanvas c, final Layer layer,
+		final LidFrame f, final float[] mask, final float[] part)
+	{
+		final double size = layer.number("lowerSize") * f.width;
+		final float strength = layer.number("lower");
+		final LidFrame.Place p = new LidFrame.Place();
+		final int[] box = box(c, f, 0.7);
+		for (int y = box[1]; y < box[3]; y++)
+			for (int x = box[0]; x < box[2]; x++) {
+				p.find(f, f.lower, 0, x + 0.5, y + 0.5);
+				if (-p.h > size || p.h > 0.05 * f.width) continue;
+				final double along = (0.45 + 0.55 * (1 - FaceCanvas.step(0.2, 0.8, p.s))) *
+					(1 - FaceCanvas.step(0.85, 1, p.s));
+				final double m = strength * along * (1 - FaceCanvas.step(0, size, -p.h));
+				final int i = y * c.width + x;
+				if (m <= mask[i]) continue;
+				mask[i] = (float) m;
+				part[i] = 1 - FaceCanvas.step(0.2, 0.9, p.s);
+			}
+	}
+
+	/** Pixels within some eye widths of the middle of the eye: x0, y0, x1, y1. */
+	static int[] box(final FaceCanvas c, final LidFrame f, final double reach) {
+		final double[] mid = f.at(-0.5, 0);
+		final double r = (reach + 0.5) * f.width;
+		return new int[] { (int) Math.max(0, mid[0] - r), (int) Math.max(0, mid[1] -
+			r), (int) Math.min(c.width, mid[0] + r), (int) Math.min(c.height, mid[1] +
+				r) };
+	}
+}

@@ -1,0 +1,147 @@
+package sc.fiji.tinybeauty.models.recipe;
+
+import java.util.Arrays;
+
+import sc.fiji.tinybeauty.ops.face.FaceMesh478;
+import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.region.Outline;
+import sc.fiji.tinybeauty.ops.region.RegionMasks;
+
+/**
+ * How this face's skin looks, learnt from its cheeks, nose and chin, and which
+ * pixels look like it: hair, glasses and hands in front of the face do not, or
+ * less.
+ */
+final class SkinModel {
+
+	/** Typical skin that pigments in recipes are named for. */
+	static final OkLab REFERENCE = new OkLab(0.75f, 0.035f, 0.048f);
+
+	/** Landmarks around which the skin is sampled. */
+	private static final int[] SAMPLES = { 205, 425, 50, 280, 101, 330, 4, 199,
+		108, 337 };
+
+	/** Median colour. */
+	final OkLab color;
+	/** 1 where a pixel looks like skin, 0 where it does not. */
+	final float[] likeness;
+	/** The same with room for shadow, lids and lashes. */
+	final float[] lidLikeness;
+
+	private final FaceCanvas canvas;
+
+	SkinModel(final FaceCanvas canvas) {
+		this.canvas = canvas;
+		final int[] pixels = samples(canvas);
+		color = new OkLab(median(canvas.l, pixels), median(canvas.a, pixels), median(
+			canvas.b, pixels));
+		final float spread = Math.max(deviation(canvas.a, pixels, color.a()),
+			deviation(canvas.b, pixels, color.b()));
+		final float tolerance = 0.022f + Math.min(0.02f, 1.5f * spread);
+		likeness = likeness(tolerance, 0.62f);
+		lidLikeness = likeness(1.5f * tolerance, 0.42f);
+	}
+
+	/**
+	 * Moves a pigment towards this skin.
+	 *
+	 * @param pigment the colour as it looks on the reference skin
+	 * @param follow 0 = the same on every skin, 1 = as far from this skin as from
+	 *          the reference
+	 */
+	OkLab adapt(final OkLab pigment, final float follow) {
+		return new OkLab(pigment.l() * (1 + follow * (color.l() / REFERENCE.l() -
+			1)), pigment.a() + follow * (color.a() - REFERENCE.a()), pigment.b() +
+				follow * (color.b() - REFERENCE.b()));
+	}
+
+	/** @return skin-likeness within the face, without eyes, brows and lips */
+	float[] bareSkin() {
+		final double e = 0.03 * canvas.unit;
+		final float[] oval = canvas.distance(RegionMasks.face(canvas.face, 1.25), 2 *
+			e);
+		final float[] w = new float[oval.length];
+		for (int i = 0; i < w.length; i++)
+			w[i] = likeness[i] * FaceCanvas.step(-e, e, oval[i]);
+		for (final Outline o : new Outline[] { RegionMasks.eye(canvas.face, true),
+			RegionMasks.eye(canvas.face, false), RegionMasks.brow(canvas.face, true),
+			RegionMasks.brow(canvas.face, false), RegionMasks.lips(canvas.face) })
+			cut(w, canvas.distance(o, 2 * e), e);
+		return w;
+	}
+
+	/** Sets to zero what lies inside an outline and fades in a rim around it. */
+	static void cut(final float[] mask, final float[] distance,
+		final double rim)
+	{
+		for (int i = 0; i < mask.length; i++)
+			mask[i] *= FaceCanvas.step(0, rim, -distance[i]);
+	}
+
+	private float[] likeness(final float tolerance, final float darkest) {
+		final float[] p = new float[canvas.l.length];
+		for (int i = 0; i < p.length; i++) {
+			final float light = canvas.l[i] / color.l();
+			final float scale = Math.max(0.6f, Math.min(1, light));
+			final double da = canvas.a[i] - color.a() * scale, db = canvas.b[i] - color
+				.b() * scale;
+			p[i] = (1 - FaceCanvas.step(tolerance, 2.5 * tolerance, Math.hypot(da,
+				db))) * FaceCanvas.step(darkest - 0.15, darkest + 0.1, light) * (1 -
+					0.7f * FaceCanvas.step(1.3, 1.6, light));
+		}
+		return Blur.gauss(p, canvas.width, 0.012 * canvas.unit);
+	}
+
+	private static int[] samples(final FaceCanvas canvas) {
+		final Landmarks face = canvas.face;
+		final int r = (int) Math.max(1, Math.round(0.06 * canvas.unit));
+		final int[] pixels = new int[SAMPLES.length * (2 * r + 1) * (2 * r + 1)];
+		int n = 0;
+		for (final int k : SAMPLES)
+			for (int dy = -r; dy <= r; dy++)
+				for (int dx = -r; dx <= r; dx++) {
+					final int x = (int) Math.floor(face.x(k)) + dx, y = (int) Math.floor(face
+						.y(k)) + dy;
+					if (x >= 0 && y >= 0 && x < canvas.width && y < canvas.height)
+						pixels[n++] = y * canvas.width + x;
+				}
+		if (n == 0) throw new IllegalArgumentException(
+			"The landmarks lie outside the image; give landmarks in its own pixels.");
+		return Arrays.copyOf(pixels, n);
+	}
+
+	private static float median(final float[] plane, final int[] pixels) {
+		final float[] v = new float[pixels.length];
+		for (int i = 0; i < v.length; i++)
+			v[i] = plane[pixels[i]];
+		Arrays.sort(v);
+		return v[v.length / 2];
+	}
+
+	private static float deviation(final float[] plane, final int[] pixels,
+		final float centre)
+	{
+		final float[] v = new float[pixels.length];
+		for (int i = 0; i < v.length; i++)
+			v[i] = Math.abs(plane[pixels[i]] - centre);
+		Arrays.sort(v);
+		return v[v.length / 2];
+	}
+
+	/** @return 0 behind dark glasses, 1 where the lids can be seen */
+	float eyeVisible(final boolean left) {
+		final float[] zone = canvas.distance(RegionMasks.eyeZone(canvas.face, left),
+			1);
+		final float[] eye = canvas.distance(Outline.of(canvas.face, true, left
+			? FaceMesh478.leftEye() : FaceMesh478.rightEye()), 2);
+		final float[] brow = canvas.distance(RegionMasks.brow(canvas.face, left), 2);
+		double sum = 0;
+		int n = 0;
+		for (int i = 0; i < zone.length; i++)
+			if (zone[i] > 0 && eye[i] < -1 && brow[i] < 0) {
+				sum += lidLikeness[i];
+				n++;
+			}
+		return n == 0 ? 0 : FaceCanvas.step(0.3, 0.55, sum / n);
+	}
+}
