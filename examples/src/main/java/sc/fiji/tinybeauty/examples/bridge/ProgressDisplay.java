@@ -1,0 +1,45 @@
+package sc.fiji.tinybeauty.examples.bridge;
+
+import ij.IJ;
+
+import org.scijava.Context;
+import org.scijava.app.event.StatusEvent;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.module.event.ModuleErroredEvent;
+import org.scijava.task.Task;
+import org.scijava.task.event.TaskEvent;
+
+/** Shows the progress of SciJava tasks in ImageJ's status bar and cancels them when Esc was pressed. */
+public final class ProgressDisplay {
+
+	/** Starts listening, for as long as the context lives. */
+	ProgressDisplay(final Context context) {
+		context.service(EventService.class).subscribe(this);
+	}
+
+	/** Called by SciJava's event bus. */
+	@EventHandler
+	public void onTask(final TaskEvent event) {
+		final Task task = event.getTask();
+		if (IJ.escapePressed() && !task.isCanceled() && !task.isDone()) task.cancel("Esc was pressed.");
+		if (task.getStatusMessage() != null) IJ.showStatus(task.getStatusMessage());
+		final long maximum = task.getProgressMaximum();
+		if (task.isDone() || task.isCanceled()) IJ.showProgress(1.0);
+		else if (maximum > 0) IJ.showProgress((double) task.getProgressValue() / maximum);
+	}
+
+	/** Called by SciJava's event bus. */
+	@EventHandler
+	public void onStatus(final StatusEvent event) {
+		if (event.getStatusMessage() != null && !event.isWarning()) IJ.showStatus(event.getStatusMessage());
+		if (event.getProgressMaximum() > 0)
+			IJ.showProgress((double) event.getProgressValue() / event.getProgressMaximum());
+	}
+
+	/** Called by SciJava's event bus: the user gets one sentence, not a logged stack trace besides. */
+	@EventHandler
+	public void onError(final ModuleErroredEvent event) {
+		event.consume();
+	}
+}

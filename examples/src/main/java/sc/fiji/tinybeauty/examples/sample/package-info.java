@@ -1,0 +1,2 @@
+/** The sample photograph, for those who have none at hand. */
+package sc.fiji.tinybeauty.examples.sample;
