@@ -12,7 +12,7 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
 
 /**
  * A feed-forward network as a list of steps in order of execution, without its
- * weights. One description serves all back ends: {@code GraphBlock} (training
+ * weights. One description serves all back ends: {@link GraphBlock} (training
  * in DJL), {@link TorchScriptWriter} (inference) and {@code OnnxWriter}
  * (export). Build one with {@link GraphBuilder}.
  * <p>
