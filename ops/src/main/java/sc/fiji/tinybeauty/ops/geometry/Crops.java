@@ -5,7 +5,6 @@ import java.util.Arrays;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
-import sc.fiji.tinybeauty.ops.image.FloatImages;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
@@ -86,8 +85,7 @@ public final class Crops {
 		final Similarity cropToPhoto, final RgbPlane photo)
 	{
 		final int w = (int) crop.dimension(0), h = (int) crop.dimension(1);
-		final BilinearSampler sampler = new BilinearSampler(FloatImages.toArray(
-			crop), w, h);
+		final BilinearSampler sampler = BilinearSampler.of(RgbPlanes.tensor(crop));
 		final Footprint footprint = new Footprint(cropToPhoto, w, h, photo.width(),
 			photo.height());
 		final Similarity photoToCrop = cropToPhoto.inverse();
@@ -95,9 +93,9 @@ public final class Crops {
 		for (int y = footprint.top(); y < footprint.bottom(); y++) {
 			final int from = footprint.from(y), n = footprint.to(y) - from;
 			Arrays.fill(row, 0f);
-			for (int i = 0; i < n; i++)
-				sampler.add((float) photoToCrop.x(from + i + 0.5, y + 0.5) - 0.5f,
-					(float) photoToCrop.y(from + i + 0.5, y + 0.5) - 0.5f, row, i, n);
+			sampler.addLine(photoToCrop.x(from + 0.5, y + 0.5) - 0.5, photoToCrop.y(
+				from + 0.5, y + 0.5) - 0.5, photoToCrop.a(), photoToCrop.b(), 0, n, row,
+				n);
 			if (n > 0) photo.write(from, y, n, row);
 		}
 	}

@@ -29,65 +29,66 @@ final class RotatedAverage {
 		final int y0 = edge(box.top() - 2, photo.height());
 		final int x1 = Math.min(photo.width(), Math.max(x0 + 1, box.right() + 2));
 		final int y1 = Math.min(photo.height(), Math.max(y0 + 1, box.bottom() + 2));
-		final int w = (x1 - x0 + block - 1) / block;
-		final int h = (y1 - y0 + block - 1) / block;
-		final float[] blocks = blocks(photo, x0, y0, x1, y1, block);
+		final BilinearSampler blocks = block == 1 ? part(photo, x0, y0, x1, y1)
+			: blocks(photo, x0, y0, x1, y1, block);
 		final Similarity toBlocks = new Similarity(1.0 / block, 0, -x0 /
 			(double) block, -y0 / (double) block).after(cropToPhoto);
 		final double[] frame = border == Border.REPLICATE ? null : new double[] {
 			-x0 / (double) block, -y0 / (double) block, (photo.width() - x0) /
 				(double) block, (photo.height() - y0) / (double) block };
-		sample(new BilinearSampler(blocks, w, h), toBlocks, samples, frame, target);
+		sample(blocks, toBlocks, samples, frame, target);
 	}
 
 	private static int edge(final int v, final int size) {
 		return Math.min(size - 1, Math.max(0, v));
 	}
 
-	/** Averages over blocks; a block that sticks out repeats the last pixel. */
-	private static float[] blocks(final RgbPlane photo, final int x0,
-		final int y0, final int x1, final int y1, final int block)
+	private static BilinearSampler part(final RgbPlane photo, final int x0,
+		final int y0, final int x1, final int y1)
 	{
 		final int n = x1 - x0;
-		final int w = (n + block - 1) / block, h = (y1 - y0 + block - 1) / block;
-		final float[] blocks = new float[3 * w * h];
-		final float[] sums = new float[3 * n];
-		final float[] last = new float[3 * n];
-		for (int j = 0; j < h; j++) {
-			final int y = y0 + j * block, rows = Math.min(block, y1 - y);
-			if (block == 1) photo.read(x0, y, n, sums);
-			else photo.sum(x0, y, n, rows, sums);
-			if (rows < block) {
-				photo.read(x0, y1 - 1, n, last);
-				for (int i = 0; i < sums.length; i++)
-					sums[i] += (block - rows) * last[i];
-			}
-			for (int c = 0; c < 3; c++)
-				averageColumns(sums, c * n, n, block, blocks, (c * h + j) * w);
+		final BilinearSampler part = new BilinearSampler(n, y1 - y0);
+		final float[] row = new float[3 * n];
+		for (int y = y0; y < y1; y++) {
+			photo.read(x0, y, n, row);
+			part.setRow(y - y0, row, n);
 		}
+		return part;
+	}
+
+	/** Averages over blocks; a block that sticks out repeats the last pixel. */
+	private static BilinearSampler blocks(final RgbPlane photo, final int x0,
+		final int y0, final int x1, final int y1, final int block)
+	{
+		final int n = (x1 - x0) / block, whole = (y1 - y0) / block;
+		final BilinearSampler blocks = new BilinearSampler((x1 - x0 + block - 1) /
+			block, (y1 - y0 + block - 1) / block);
+		final float[] row = new float[3 * n];
+		for (int j = 0; j < whole; j++) {
+			photo.average(x0, y0 + j * block, block, n, row);
+			blocks.setRow(j, row, n);
+		}
+		for (int j = 0; j < blocks.height(); j++)
+			for (int i = j < whole ? n : 0; i < blocks.width(); i++)
+				setPartial(photo, x0 + i * block, y0 + j * block, x1, y1, block, blocks,
+					i, j);
 		return blocks;
 	}
 
-	private static void averageColumns(final float[] sums, final int offset,
-		final int n, final int block, final float[] blocks, final int to)
+	private static void setPartial(final RgbPlane photo, final int x,
+		final int y, final int x1, final int y1, final int block,
+		final BilinearSampler blocks, final int i, final int j)
 	{
-		if (block == 1) {
-			System.arraycopy(sums, offset, blocks, to, n);
-			return;
+		final int n = Math.min(block, x1 - x);
+		final float[] row = new float[3 * n];
+		final float[] mean = new float[3];
+		for (int v = 0; v < block; v++) {
+			photo.read(x, Math.min(y1 - 1, y + v), n, row);
+			for (int u = 0; u < block; u++)
+				for (int c = 0; c < 3; c++)
+					mean[c] += row[c * n + Math.min(n - 1, u)] / (block * block);
 		}
-		final float unit = 1f / (block * block);
-		final int whole = n / block;
-		for (int i = 0; i < whole; i++) {
-			float sum = 0;
-			for (int k = 0; k < block; k++)
-				sum += sums[offset + i * block + k];
-			blocks[to + i] = sum * unit;
-		}
-		if (whole * block == n) return;
-		float sum = 0;
-		for (int k = whole * block; k < (whole + 1) * block; k++)
-			sum += sums[offset + Math.min(n - 1, k)];
-		blocks[to + whole] = sum * unit;
+		blocks.set(i, j, mean[0], mean[1], mean[2]);
 	}
 
 	/** @param frame the photograph in block coordinates if it ends in black */
@@ -115,11 +116,26 @@ final class RotatedAverage {
 		final int n)
 	{
 		final double startX = t.x(x, y), startY = t.y(x, y);
-		for (int i = 0; i < n; i++) {
-			final double sx = startX + i * t.a(), sy = startY + i * t.b();
-			if (frame != null && (sx < frame[0] || sy < frame[1] || sx >= frame[2] ||
-				sy >= frame[3])) continue;
-			sampler.add((float) sx - 0.5f, (float) sy - 0.5f, line, i, n);
+		int from = 0, to = n;
+		if (frame != null) {
+			final double[] u = inside(startX, t.a(), frame[0], frame[2]);
+			final double[] v = inside(startY, t.b(), frame[1], frame[3]);
+			from = (int) Math.min(n, Math.max(0, Math.ceil(Math.max(u[0], v[0]))));
+			to = (int) Math.min(n, Math.max(0, Math.ceil(Math.min(u[1], v[1]))));
 		}
+		sampler.addLine(startX - 0.5, startY - 0.5, t.a(), t.b(), from, to, line,
+			n);
+	}
+
+	/** Which i have low <= start + slope * i < high. */
+	private static double[] inside(final double start, final double slope,
+		final double low, final double high)
+	{
+		final double p = (low - start) / slope, q = (high - start) / slope;
+		if (Math.abs(slope) > 1e-12) return new double[] { Math.min(p, q), Math.max(
+			p, q) };
+		return start >= low && start < high ? new double[] {
+			Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY } : new double[] { 0,
+				0 };
 	}
 }

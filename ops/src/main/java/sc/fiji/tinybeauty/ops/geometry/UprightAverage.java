@@ -13,6 +13,8 @@ final class UprightAverage {
 	private final CoverageWeights rows;
 	private final float[] mean;
 	private final float[] part;
+	private final float[] shared;
+	private int sharedRow = -1;
 
 	UprightAverage(final RgbPlane photo, final Similarity cropToPhoto,
 		final Border border, final RgbPlane target)
@@ -25,6 +27,7 @@ final class UprightAverage {
 			.height(), photo.height(), border);
 		mean = new float[3 * columns.extent()];
 		part = new float[3 * columns.extent()];
+		shared = new float[3 * columns.extent()];
 	}
 
 	void run() {
@@ -44,11 +47,19 @@ final class UprightAverage {
 			int run = 1;
 			while (y + run < end && rows.weight(j, y + run) == weight)
 				run++;
-			photo.sum(columns.first(), y, columns.extent(), run, part);
+			final float[] values = run == 1 ? row(y) : part;
+			if (run > 1) photo.sum(columns.first(), y, columns.extent(), run, part);
 			for (int i = 0; i < mean.length; i++)
-				mean[i] += weight * part[i];
+				mean[i] += weight * values[i];
 			y += run;
 		}
+	}
+
+	/** A single row: mostly one that two target rows share. */
+	private float[] row(final int y) {
+		if (y != sharedRow) photo.read(columns.first(), y, columns.extent(), shared);
+		sharedRow = y;
+		return shared;
 	}
 
 	private void averageColumns(final float[] line) {

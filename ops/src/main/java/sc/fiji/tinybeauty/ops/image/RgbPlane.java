@@ -62,4 +62,27 @@ public interface RgbPlane {
 				sums[i] += row[i];
 		}
 	}
+
+	/**
+	 * Averages a row of square blocks of pixels.
+	 *
+	 * @param x first column, 0..width-n*block
+	 * @param y first row, 0..height-block
+	 * @param block side of a block in pixels
+	 * @param n number of blocks
+	 * @param means receives 3n values, laid out as by {@link #read}
+	 */
+	default void average(final int x, final int y, final int block, final int n,
+		final float[] means)
+	{
+		final float[] sums = new float[3 * n * block];
+		sum(x, y, n * block, block, sums);
+		final float unit = 1f / (block * block);
+		for (int i = 0; i < 3 * n; i++) {
+			float sum = 0;
+			for (int k = i * block; k < (i + 1) * block; k++)
+				sum += sums[k];
+			means[i] = sum * unit;
+		}
+	}
 }

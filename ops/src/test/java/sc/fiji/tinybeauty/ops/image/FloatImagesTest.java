@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Random;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -88,7 +89,7 @@ class FloatImagesTest {
 		FloatImages.copy(photo, 2, 1, part);
 		assertEquals((pixels[1 * 9 + 2] >> 8 & 0xff) / 255f, part.getAt(0, 0, 1)
 			.get(), 1e-7);
-		java.util.Arrays.fill(pixels, 0x01000000);
+		Arrays.fill(pixels, 0x01000000);
 		FloatImages.copy(part, photo, 2, 1);
 		for (int y = 0; y < 8; y++)
 			for (int x = 0; x < 9; x++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -124,6 +125,22 @@ class RgbPlanesTest {
 		assertArrayEquals(expected, sums, 1e-4f);
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("kinds")
+	void averageOfBlocksIsTheirMean(final String kind, final Img<?> image,
+		final RgbPlane plane)
+	{
+		final float[] means = new float[3 * 3], row = new float[3 * 6];
+		final float[] expected = new float[3 * 3];
+		for (int y = 1; y < 3; y++) {
+			plane.read(1, y, 6, row);
+			for (int i = 0; i < row.length; i++)
+				expected[i / 2] += row[i] / 4;
+		}
+		plane.average(1, 1, 2, 3, means);
+		assertArrayEquals(expected, means, 1e-4f);
+	}
+
 	private static double[] values(final Img<?> image) {
 		final double[] values = new double[(int) image.size()];
 		final Cursor<?> cursor = image.cursor();
@@ -138,11 +155,15 @@ class RgbPlanesTest {
 	@Test
 	void sumsOfManyBrightRowsDoNotOverflow() {
 		final int[] white = new int[3 * 1000];
-		java.util.Arrays.fill(white, -1);
+		Arrays.fill(white, -1);
 		final float[] sums = new float[9];
 		RgbPlanes.argb(white, 3, 1000).sum(0, 0, 3, 1000, sums);
 		for (final float v : sums)
 			assertEquals(1000, v, 0.01);
+		RgbPlanes.argb(white, 30, 100).average(0, 0, 16, 1, sums);
+		assertEquals(1, sums[2], 1e-5);
+		RgbPlanes.argb(white, 30, 100).average(0, 0, 30, 1, sums);
+		assertEquals(1, sums[0], 1e-5);
 	}
 
 	@Test
