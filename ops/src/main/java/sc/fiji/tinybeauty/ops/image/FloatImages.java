@@ -96,6 +96,17 @@ public final class FloatImages {
 			"This image has no direct buffer; copy it into one made by FloatImages.create.");
 	}
 
+	/**
+	 * @param image any image
+	 * @return whether {@link #buffer} takes it
+	 */
+	public static boolean isDirect(
+		final RandomAccessibleInterval<FloatType> image)
+	{
+		return image instanceof ArrayImg<?, ?> array && array.update(
+			null) instanceof DirectFloats;
+	}
+
 	private static ByteBuffer view(final ByteBuffer bytes) {
 		final ByteBuffer view = bytes.duplicate().order(ByteOrder.nativeOrder());
 		view.clear();
