@@ -1,14 +1,18 @@
 package sc.fiji.tinybeauty.models.weights;
 
 /** IEEE 754 numbers of 16 bits, which Java 17 cannot convert itself. */
-final class Half {
+public final class Half {
 
 	/** Largest finite value. */
 	static final float MAX = 65504;
 
 	private Half() {}
 
-	static float toFloat(final short half) {
+	/**
+	 * @param half the bits of a number
+	 * @return its value, exactly
+	 */
+	public static float toFloat(final short half) {
 		final int sign = (half & 0x8000) << 16;
 		final int exponent = half >> 10 & 31;
 		final int fraction = half & 0x3ff;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
+import sc.fiji.tinybeauty.models.weights.Half;
 import sc.fiji.tinybeauty.models.weights.Tensor;
 
 /**
