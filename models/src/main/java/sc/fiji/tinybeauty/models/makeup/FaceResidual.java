@@ -11,6 +11,8 @@ import sc.fiji.tinybeauty.ops.geometry.Similarity;
  *
  * @param face the face
  * @param cropToPhoto from the aligned crop to the photograph
+ * @param crop the bare face that the network saw, axes X, Y, C
+ *          (256 x 256 x 3), 0..1
  * @param residual what to add, axes X, Y, C (256 x 256 x 3), -1..1 in units of
  *          an image scaled to 0..1
  * @param regionMasks share of lips, eyes and skin in each pixel, axes X, Y, C
@@ -19,7 +21,6 @@ import sc.fiji.tinybeauty.ops.geometry.Similarity;
  * @param device name of the device that it ran on
  */
 public record FaceResidual(Face face, Similarity cropToPhoto,
-	Img<FloatType> residual, Img<FloatType> regionMasks, double millis,
-	String device)
-{
-}
+	Img<FloatType> crop, Img<FloatType> residual, Img<FloatType> regionMasks,
+	double millis, String device)
+{}
