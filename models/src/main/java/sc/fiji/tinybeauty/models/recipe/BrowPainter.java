@@ -1,16 +1,14 @@
 package sc.fiji.tinybeauty.models.recipe;
 
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
-
 /** Fills brows: hair gets deeper, gaps between hairs get a little colour. */
 final class BrowPainter implements Painter {
 
 	@Override
 	public void paint(final FaceCanvas c, final Layer layer) {
 		final OkLab color = c.skin.adapt(layer.color(), 0.35f);
+		final float[] near = Blur.gauss(c.l, c.width, 0.03 * c.unit);
 		for (final boolean left : new boolean[] { true, false }) {
-			final float[] d = c.distance(RegionMasks.brow(c.face, left), 0.1 * c.unit);
-			final float[] near = Blur.gauss(c.l, c.width, 0.03 * c.unit);
+			final float[] d = c.regions.brow(left);
 			for (int i = 0; i < d.length; i++) {
 				final float inside = FaceCanvas.step(-0.045 * c.unit, 0.03 * c.unit,
 					d[i]);

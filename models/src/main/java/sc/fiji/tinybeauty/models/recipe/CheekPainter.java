@@ -1,7 +1,5 @@
 package sc.fiji.tinybeauty.models.recipe;
 
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
-
 /**
  * Blush, contour and highlight: soft spots in the canonical frame, which
  * follows cheekbones and jaw of each face.
@@ -44,8 +42,8 @@ final class CheekPainter implements Painter {
 	}
 
 	private static void clip(final FaceCanvas c, final float[] mask) {
-		final float[] keep = c.skin.bareSkin();
-		final float[] oval = c.distance(RegionMasks.face(c.face, 1.2), 0.15 * c.unit);
+		final float[] keep = c.skin.bare.clone();
+		final float[] oval = c.regions.face.get();
 		for (int i = 0; i < mask.length; i++)
 			keep[i] *= FaceCanvas.step(0, 0.12 * c.unit, oval[i]);
 		final float[] soft = Blur.gauss(keep, c.width, 0.012 * c.unit);

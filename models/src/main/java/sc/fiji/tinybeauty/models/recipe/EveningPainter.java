@@ -2,7 +2,6 @@ package sc.fiji.tinybeauty.models.recipe;
 
 import sc.fiji.tinybeauty.ops.region.DistanceField;
 import sc.fiji.tinybeauty.ops.region.Outline;
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /**
  * Evens the skin between two scales: what is finer than pores and coarser than
@@ -38,9 +37,8 @@ final class EveningPainter implements Painter {
 	}
 
 	private static float[] mask(final FaceCanvas c) {
-		final float[] m = c.skin.bareSkin();
-		final float[] inside = c.distance(RegionMasks.face(c.face, 1.25), 0.25 *
-			c.unit);
+		final float[] m = c.skin.bare.clone();
+		final float[] inside = c.regions.face.get();
 		for (int i = 0; i < m.length; i++)
 			m[i] *= FaceCanvas.step(0, 0.2 * c.unit, inside[i]);
 		return Blur.gauss(m, c.width, 0.015 * c.unit);

@@ -1,7 +1,5 @@
 package sc.fiji.tinybeauty.models.recipe;
 
-import java.util.Arrays;
-
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
@@ -10,8 +8,6 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.ops.face.DenseMaps;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
-import sc.fiji.tinybeauty.ops.region.DistanceField;
-import sc.fiji.tinybeauty.ops.region.Outline;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /**
@@ -26,6 +22,7 @@ final class FaceCanvas {
 	/** Distance of the eyes, pixels. */
 	final double unit;
 	final float[] l, a, b;
+	final FaceRegions regions;
 	final SkinModel skin;
 	/** Local colour of the skin without features, hair and pores. */
 	final float[] baseL, baseA, baseB;
@@ -45,8 +42,9 @@ final class FaceCanvas {
 		b = new float[n];
 		touched = new boolean[n];
 		read(bare);
+		regions = new FaceRegions(face, width, height);
 		skin = new SkinModel(this);
-		final float[] weight = skin.bareSkin();
+		final float[] weight = skin.bare;
 		final double sigma = 0.12 * unit;
 		final float[] blurred = Blur.gauss(weight, width, sigma);
 		baseL = Blur.normalised(l, weight, blurred, skin.color.l(), width, sigma);
@@ -59,11 +57,6 @@ final class FaceCanvas {
 		if (canonical == null) canonical = DenseMaps.toCanonical(face, width, height)
 			.update(null).getCurrentStorageArray();
 		return canonical;
-	}
-
-	/** @return signed distance to a closed outline, pixels, positive inside */
-	float[] distance(final Outline outline, final double reach) {
-		return plane(DistanceField.signed(outline, width, height, reach));
 	}
 
 	static float[] plane(final ArrayImg<FloatType, FloatArray> image) {
@@ -91,9 +84,13 @@ final class FaceCanvas {
 		if (!(m > 0.002f)) return;
 		final float ratio = Math.min(1.8f, p.l() / Math.max(0.08f, bl));
 		final float light = l[i] * ratio;
-		final float chroma = Math.max(0.5f, Math.min(1.15f, light / p.l()));
-		set(i, l[i] + m * (light - l[i]), a[i] + m * (p.a() * chroma - ba), b[i] + m *
-			(p.b() * chroma - bb));
+		final float chroma = Math.max(0.3f, Math.min(1.15f, light / p.l()));
+		// a darker pixel of the bare skin has less chroma, which is no texture
+		final float here = Math.min(1.2f, l[i] / Math.max(0.08f, bl));
+		final float texture = Math.min(1, ratio);
+		set(i, l[i] + m * (light - l[i]), a[i] + m * (p.a() * chroma + texture *
+			(a[i] - ba * here) - a[i]), b[i] + m * (p.b() * chroma + texture * (b[i] -
+				bb * here) - b[i]));
 	}
 
 	/** Lays pigment over the skin. */
@@ -139,12 +136,5 @@ final class FaceCanvas {
 				a[i] = lab.a();
 				b[i] = lab.b();
 			}
-	}
-
-	/** @return a plane filled with one value */
-	float[] filled(final float value) {
-		final float[] p = new float[l.length];
-		Arrays.fill(p, value);
-		return p;
 	}
 }

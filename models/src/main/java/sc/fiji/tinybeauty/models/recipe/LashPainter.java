@@ -9,13 +9,13 @@ final class LashPainter implements Painter {
 	@Override
 	public void paint(final FaceCanvas c, final Layer layer) {
 		for (final boolean left : new boolean[] { true, false }) {
-			final float seen = c.skin.eyeVisible(left);
+			final float seen = left ? c.skin.leftSeen : c.skin.rightSeen;
 			if (seen < 0.01f) continue;
 			final LidFrame f = new LidFrame(c, left);
 			final float[] mask = new float[c.l.length];
-			final int n = Math.round(34 * layer.number("density"));
+			final int n = Math.round(44 * layer.number("density"));
 			fan(c, f, f.upper, n, layer.number("length"), 1, mask);
-			if (layer.number("lower") > 0) fan(c, f, f.lower, n * 2 / 3, layer.number(
+			if (layer.number("lower") > 0) fan(c, f, f.lower, n * 3 / 4, layer.number(
 				"lower") * 0.6 * layer.number("length"), -1, mask);
 			final OkLab ink = layer.color();
 			for (int i = 0; i < mask.length; i++)
@@ -28,12 +28,13 @@ final class LashPainter implements Painter {
 		final Outline lid, final int n, final double length, final int up,
 		final float[] mask)
 	{
+		final double open = Math.max(0.65, Math.min(1, f.openness() / 0.3));
 		for (int k = 0; k < n; k++) {
-			final double s = 0.02 + 0.86 * (k + 0.35 * noise(k)) / n;
+			final double s = 0.01 + 0.9 * (k + 0.5 + 0.45 * noise(k)) / n;
 			final double[] root = LidFrame.point(lid, s);
-			final double grown = length * f.width * (1 - 0.55 * FaceCanvas.step(0.25,
-				0.95, s)) * (1 + 0.22 * noise(k + 77));
-			final double lean = 1.05 * (0.62 - s) + 0.12 * noise(k + 31);
+			final double grown = open * length * f.width * (1 - 0.6 * FaceCanvas.step(
+				0.2, 0.95, s)) * (0.78 + 0.34 * noise(k + 77));
+			final double lean = 1.15 * (0.58 - s) + 0.2 * noise(k + 31);
 			lash(c, f, root, grown, lean, up, mask);
 		}
 	}
@@ -47,13 +48,12 @@ final class LashPainter implements Painter {
 		final double[] x = new double[n], y = new double[n], half = new double[n];
 		for (int i = 0; i < n; i++) {
 			final double t = (double) i / (n - 1);
-			final double out = length * (Math.sin(lean) * t + 0.18 * t * (1 - t) * Math
+			final double out = length * (Math.sin(lean) * t + 0.3 * t * (1 - t) * Math
 				.signum(lean));
-			final double rise = up * length * (Math.cos(lean) * (0.55 * t + 0.45 * t *
-				t));
+			final double rise = up * length * Math.cos(lean) * (0.5 * t + 0.5 * t * t);
 			x[i] = root[0] + out * f.outX + rise * f.upX;
 			y[i] = root[1] + out * f.outY + rise * f.upY;
-			half[i] = 0.009 * f.width * (1 - 0.8 * t) * (up > 0 ? 1 : 0.7);
+			half[i] = (up > 0 ? 0.0085 : 0.005) * f.width * (1 - 0.85 * t);
 		}
 		Strokes.draw(new Outline(x, y, false), half, 1, mask, c.width);
 	}

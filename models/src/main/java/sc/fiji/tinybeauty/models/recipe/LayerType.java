@@ -20,7 +20,7 @@ public enum LayerType {
 	/** Light on cheekbones, bridge of the nose and cupid's bow. */
 	HIGHLIGHT(color(), number("size", 0.3, 2, 1), follow(0.7)),
 	/** Eyeshadow from the lid towards the brow. */
-	SHADOW(color(), color("color2"), number("height", 0.1, 1, 0.5), number(
+	SHADOW(color(), color("color2"), number("height", 0.1, 1, 0.5), number("hold", 0, 0.9, 0.3), number(
 		"outer", 0, 1, 0.3), number("crease", 0, 1, 0.3), number("wing", 0, 1, 0.2),
 		number("lower", 0, 1, 0), number("lowerSize", 0.05, 0.6, 0.2), follow(0.5)),
 	/** Line along the upper lashes, with a wing of the given length. */

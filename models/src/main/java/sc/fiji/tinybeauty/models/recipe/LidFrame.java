@@ -41,6 +41,12 @@ final class LidFrame {
 		upY = left ? outX : -outX;
 	}
 
+	/** @return height of the open eye in its widths */
+	double openness() {
+		final double[] top = point(upper, 0.5), bottom = point(lower, 0.5);
+		return Math.hypot(top[0] - bottom[0], top[1] - bottom[1]) / width;
+	}
+
 	/** @return the point at (outwards, upwards) of the outer corner, eye widths */
 	double[] at(final double out, final double up) {
 		return new double[] { x + width * (out * outX + up * upX), y + width * (out *

@@ -9,7 +9,7 @@ final class LinerPainter implements Painter {
 	@Override
 	public void paint(final FaceCanvas c, final Layer layer) {
 		for (final boolean left : new boolean[] { true, false }) {
-			final float seen = c.skin.eyeVisible(left);
+			final float seen = left ? c.skin.leftSeen : c.skin.rightSeen;
 			if (seen < 0.01f) continue;
 			final LidFrame f = new LidFrame(c, left);
 			final float[] mask = new float[c.l.length];

@@ -1,7 +1,5 @@
 package sc.fiji.tinybeauty.models.recipe;
 
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
-
 /** Lip colour over the lips' own texture. */
 final class LipPainter implements Painter {
 
@@ -17,7 +15,7 @@ final class LipPainter implements Painter {
 			c.width, sigma);
 		final float[] bb = Blur.normalised(c.b, lips.mask, weight, lips.color.b(),
 			c.width, sigma);
-		final float[] edge = c.distance(RegionMasks.lips(c.face), 0.1 * c.unit);
+		final float[] edge = c.regions.lips.get();
 		final String finish = layer.text("finish");
 		for (int i = 0; i < lips.mask.length; i++) {
 			if (lips.mask[i] <= 0) continue;

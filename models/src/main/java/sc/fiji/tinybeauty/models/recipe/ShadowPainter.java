@@ -1,7 +1,6 @@
 package sc.fiji.tinybeauty.models.recipe;
 
 import sc.fiji.tinybeauty.ops.region.Outline;
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /** Eyeshadow in lid coordinates. */
 final class ShadowPainter implements Painter {
@@ -12,7 +11,7 @@ final class ShadowPainter implements Painter {
 	@Override
 	public void paint(final FaceCanvas c, final Layer layer) {
 		for (final boolean left : new boolean[] { true, false }) {
-			final float seen = c.skin.eyeVisible(left);
+			final float seen = left ? c.skin.leftSeen : c.skin.rightSeen;
 			if (seen > 0.01f) paint(c, layer, new LidFrame(c, left), seen);
 		}
 	}
@@ -27,9 +26,8 @@ final class ShadowPainter implements Painter {
 		upper(c, layer, f, mask, part);
 		if (layer.number("lower") > 0) lower(c, layer, f, mask, part);
 		final float[] soft = Blur.gauss(mask, c.width, 0.012 * c.unit);
-		final float[] eye = c.distance(RegionMasks.eye(c.face, f.left), 2);
-		final float[] brow = c.distance(RegionMasks.brow(c.face, f.left), 0.08 *
-			c.unit);
+		final float[] eye = c.regions.eye(f.left);
+		final float[] brow = c.regions.brow(f.left);
 		for (int i = 0; i < n; i++) {
 			if (soft[i] < 0.004f) continue;
 			final float m = (soft[i] - 0.004f) * seen * layer.opacity() *
@@ -56,9 +54,10 @@ final class ShadowPainter implements Painter {
 				final double h = p.h / top;
 				if (h > 1 || p.h < -0.05 * f.width) continue;
 				final double lowEdge = FaceCanvas.step(-0.05 * f.width, 0, p.h);
-				final double fade = 1 - FaceCanvas.step(0.35, 1, h);
-				final double along = FaceCanvas.step(-1, -0.1, p.s) * (1 - 0.75 *
-					FaceCanvas.step(0.8, 1.0, p.s));
+				final double fade = 1 - FaceCanvas.step(layer.number("hold"), 1, h);
+				final double along = FaceCanvas.step(-1, -0.1, p.s) * (1 - 0.4 *
+					FaceCanvas.step(0.5, 0.85, p.s)) * (1 - 0.7 * FaceCanvas.step(0.85, 1,
+						p.s));
 				final double depth = outer * (1 - FaceCanvas.step(-0.1, 0.5, p.s)) +
 					crease * Math.exp(-8 * (h - 0.5) * (h - 0.5)) * (1 - 0.5 * FaceCanvas
 						.step(0.5, 1, p.s));

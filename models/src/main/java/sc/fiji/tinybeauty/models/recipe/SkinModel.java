@@ -2,9 +2,9 @@ package sc.fiji.tinybeauty.models.recipe;
 
 import java.util.Arrays;
 
-import sc.fiji.tinybeauty.ops.face.FaceMesh478;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.region.Outline;
+import sc.fiji.tinybeauty.ops.region.Polygons;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /**
@@ -27,6 +27,10 @@ final class SkinModel {
 	final float[] likeness;
 	/** The same with room for shadow, lids and lashes. */
 	final float[] lidLikeness;
+	/** Skin-likeness within the face, without eyes, brows and lips. */
+	final float[] bare;
+	/** 0 behind dark glasses, 1 where the lids can be seen. */
+	final float leftSeen, rightSeen;
 
 	private final FaceCanvas canvas;
 
@@ -40,6 +44,9 @@ final class SkinModel {
 		final float tolerance = 0.022f + Math.min(0.02f, 1.5f * spread);
 		likeness = likeness(tolerance, 0.62f);
 		lidLikeness = likeness(1.5f * tolerance, 0.42f);
+		bare = bareSkin();
+		leftSeen = visible(true);
+		rightSeen = visible(false);
 	}
 
 	/**
@@ -55,27 +62,19 @@ final class SkinModel {
 				follow * (color.b() - REFERENCE.b()));
 	}
 
-	/** @return skin-likeness within the face, without eyes, brows and lips */
-	float[] bareSkin() {
+	/** Skin-likeness within the face, without eyes, brows and lips. */
+	private float[] bareSkin() {
+		final FaceRegions r = canvas.regions;
 		final double e = 0.03 * canvas.unit;
-		final float[] oval = canvas.distance(RegionMasks.face(canvas.face, 1.25), 2 *
-			e);
+		final float[] oval = r.face.get();
 		final float[] w = new float[oval.length];
 		for (int i = 0; i < w.length; i++)
 			w[i] = likeness[i] * FaceCanvas.step(-e, e, oval[i]);
-		for (final Outline o : new Outline[] { RegionMasks.eye(canvas.face, true),
-			RegionMasks.eye(canvas.face, false), RegionMasks.brow(canvas.face, true),
-			RegionMasks.brow(canvas.face, false), RegionMasks.lips(canvas.face) })
-			cut(w, canvas.distance(o, 2 * e), e);
+		for (final float[] d : new float[][] { r.eye(true), r.eye(false), r.brow(
+			true), r.brow(false), r.lips.get() })
+			for (int i = 0; i < w.length; i++)
+				if (d[i] > -e) w[i] *= FaceCanvas.step(0, e, -d[i]);
 		return w;
-	}
-
-	/** Sets to zero what lies inside an outline and fades in a rim around it. */
-	static void cut(final float[] mask, final float[] distance,
-		final double rim)
-	{
-		for (int i = 0; i < mask.length; i++)
-			mask[i] *= FaceCanvas.step(0, rim, -distance[i]);
 	}
 
 	private float[] likeness(final float tolerance, final float darkest) {
@@ -128,20 +127,34 @@ final class SkinModel {
 		return v[v.length / 2];
 	}
 
-	/** @return 0 behind dark glasses, 1 where the lids can be seen */
-	float eyeVisible(final boolean left) {
-		final float[] zone = canvas.distance(RegionMasks.eyeZone(canvas.face, left),
-			1);
-		final float[] eye = canvas.distance(Outline.of(canvas.face, true, left
-			? FaceMesh478.leftEye() : FaceMesh478.rightEye()), 2);
-		final float[] brow = canvas.distance(RegionMasks.brow(canvas.face, left), 2);
+	/** 0 behind dark glasses, 1 where the lids can be seen. */
+	private float visible(final boolean left) {
+		final Landmarks f = canvas.face;
+		final double[] b = box(RegionMasks.eyeZone(f, left));
+		final float[] eye = canvas.regions.eye(left), brow = canvas.regions.brow(
+			left);
+		final float[] zone = FaceCanvas.plane(Polygons.fill(canvas.width,
+			canvas.height, RegionMasks.eyeZone(f, left)));
 		double sum = 0;
 		int n = 0;
-		for (int i = 0; i < zone.length; i++)
-			if (zone[i] > 0 && eye[i] < -1 && brow[i] < 0) {
+		for (int y = (int) b[1]; y < b[3]; y++)
+			for (int x = (int) b[0]; x < b[2]; x++) {
+				final int i = y * canvas.width + x;
+				if (zone[i] < 0.5 || eye[i] > -1 || brow[i] > 0) continue;
 				sum += lidLikeness[i];
 				n++;
 			}
 		return n == 0 ? 0 : FaceCanvas.step(0.3, 0.55, sum / n);
+	}
+
+	private double[] box(final Outline o) {
+		double x0 = canvas.width, y0 = canvas.height, x1 = 0, y1 = 0;
+		for (int i = 0; i < o.size(); i++) {
+			x0 = Math.max(0, Math.min(x0, o.x()[i]));
+			y0 = Math.max(0, Math.min(y0, o.y()[i]));
+			x1 = Math.min(canvas.width, Math.max(x1, o.x()[i]));
+			y1 = Math.min(canvas.height, Math.max(y1, o.y()[i]));
+		}
+		return new double[] { x0, y0, x1, y1 };
 	}
 }
