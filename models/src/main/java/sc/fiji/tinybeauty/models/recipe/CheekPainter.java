@@ -7,17 +7,28 @@ package sc.fiji.tinybeauty.models.recipe;
 final class CheekPainter implements Painter {
 
 	/** A soft elongated spot; mirrored to the other cheek. */
-	private record Spot(double u, double v, double along, double across,
-		double degrees, double weight)
-	{
+	private static final class Spot {
+
+		private final double u, v, xu, xv, yu, yv, weight;
+
+		Spot(final double u, final double v, final double along,
+			final double across, final double degrees, final double weight)
+		{
+			final double r = Math.toRadians(degrees);
+			this.u = u;
+			this.v = v;
+			xu = Math.cos(r) / along;
+			xv = -Math.sin(r) / along;
+			yu = Math.sin(r) / across;
+			yv = Math.cos(r) / across;
+			this.weight = weight;
+		}
 
 		double at(final double pu, final double pv, final double size) {
-			final double r = Math.toRadians(degrees), cos = Math.cos(r), sin = Math.sin(
-				r);
-			final double du = pu - u, dv = pv - v;
-			final double x = (cos * du - sin * dv) / (along * size), y = (sin * du +
-				cos * dv) / (across * size);
-			return weight * Math.exp(-0.5 * (x * x + y * y));
+			final double du = (pu - u) / size, dv = (pv - v) / size;
+			final double x = xu * du + xv * dv, y = yu * du + yv * dv;
+			final double q = x * x + y * y;
+			return q > 9 ? 0 : weight * Math.exp(-0.5 * q);
 		}
 	}
 
@@ -30,10 +41,11 @@ final class CheekPainter implements Painter {
 		final int n = c.l.length;
 		final float[] mask = new float[n];
 		for (int i = 0; i < n; i++) {
-			final double u = uv[i], v = uv[n + i];
+			if (c.skin.bare[i] <= 0) continue;
+			final double u = Math.abs(uv[i]), v = uv[n + i];
 			double m = 0;
 			for (final Spot s : spots)
-				m = Math.max(m, Math.max(s.at(u, v, size), s.at(-u, v, size)));
+				m = Math.max(m, s.at(u, v, size));
 			mask[i] = (float) m;
 		}
 		clip(c, mask);

@@ -1,10 +1,10 @@
 package sc.fiji.tinybeauty.models.recipe;
 
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 import sc.fiji.tinybeauty.ops.face.DenseMaps;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
@@ -27,6 +27,7 @@ final class FaceCanvas {
 	/** Local colour of the skin without features, hair and pores. */
 	final float[] baseL, baseA, baseB;
 	private final boolean[] touched;
+	private final float[] pixels;
 	private float[] canonical;
 
 	FaceCanvas(final RandomAccessibleInterval<FloatType> bare,
@@ -41,6 +42,7 @@ final class FaceCanvas {
 		a = new float[n];
 		b = new float[n];
 		touched = new boolean[n];
+		pixels = new float[Math.multiplyExact(3, n)];
 		read(bare);
 		regions = new FaceRegions(face, width, height);
 		skin = new SkinModel(this);
@@ -105,36 +107,31 @@ final class FaceCanvas {
 		touched[i] = true;
 	}
 
-	/** Copies untouched pixels as they are and writes the others. */
-	void write(final RandomAccessibleInterval<FloatType> bare,
-		final RandomAccessibleInterval<FloatType> made)
-	{
-		final RandomAccess<FloatType> from = bare.randomAccess();
-		final RandomAccess<FloatType> to = made.randomAccess();
+	/** Writes untouched pixels as they were and the others as painted. */
+	void write(final RandomAccessibleInterval<FloatType> made) {
+		final int n = l.length;
 		final float[] rgb = new float[3];
-		for (int y = 0, i = 0; y < height; y++)
-			for (int x = 0; x < width; x++, i++) {
-				if (touched[i]) OkLab.toRgb(l[i], a[i], b[i], rgb);
-				for (int c = 0; c < 3; c++) {
-					to.setPositionAndGet(made.min(0) + x, made.min(1) + y,
-						made.min(2) + c).set(touched[i] ? rgb[c] : from.setPositionAndGet(bare
-							.min(0) + x, bare.min(1) + y, bare.min(2) + c).get());
-				}
-			}
+		for (int i = 0; i < n; i++) {
+			if (!touched[i]) continue;
+			OkLab.toRgb(l[i], a[i], b[i], rgb);
+			for (int c = 0; c < 3; c++)
+				pixels[c * n + i] = rgb[c];
+		}
+		int i = 0;
+		for (final FloatType t : Views.flatIterable(made))
+			t.set(pixels[i++]);
 	}
 
 	private void read(final RandomAccessibleInterval<FloatType> bare) {
-		final RandomAccess<FloatType> from = bare.randomAccess();
-		final float[] rgb = new float[3];
-		for (int y = 0, i = 0; y < height; y++)
-			for (int x = 0; x < width; x++, i++) {
-				for (int c = 0; c < 3; c++)
-					rgb[c] = from.setPositionAndGet(bare.min(0) + x, bare.min(1) + y, bare
-						.min(2) + c).get();
-				final OkLab lab = OkLab.of(rgb[0], rgb[1], rgb[2]);
-				l[i] = lab.l();
-				a[i] = lab.a();
-				b[i] = lab.b();
-			}
+		final int n = l.length;
+		int k = 0;
+		for (final FloatType t : Views.flatIterable(bare))
+			pixels[k++] = t.get();
+		for (int i = 0; i < n; i++) {
+			final OkLab lab = OkLab.of(pixels[i], pixels[n + i], pixels[2 * n + i]);
+			l[i] = lab.l();
+			a[i] = lab.a();
+			b[i] = lab.b();
+		}
 	}
 }

@@ -27,8 +27,8 @@ final class LidFrame {
 	LidFrame(final FaceCanvas c, final boolean left) {
 		this.left = left;
 		final int side = left ? 0 : 1;
-		upper = Outline.of(c.face, false, UPPER[side]).smooth(6);
-		lower = Outline.of(c.face, false, LOWER[side]).smooth(6);
+		upper = Outline.of(c.face, false, UPPER[side]).smooth(4);
+		lower = Outline.of(c.face, false, LOWER[side]).smooth(4);
 		brow = Outline.of(c.face, false, BROW[side]).smooth(4);
 		x = upper.x()[0];
 		y = upper.y()[0];
@@ -39,6 +39,11 @@ final class LidFrame {
 		outY = (y - iy) / width;
 		upX = left ? -outY : outY;
 		upY = left ? outX : -outX;
+	}
+
+	/** @return height above the outer corner, eye widths */
+	double up(final double px, final double py) {
+		return ((px - x) * upX + (py - y) * upY) / width;
 	}
 
 	/** @return height of the open eye in its widths */

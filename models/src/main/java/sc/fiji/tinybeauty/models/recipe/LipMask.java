@@ -9,6 +9,9 @@ import sc.fiji.tinybeauty.ops.region.RegionMasks;
  */
 final class LipMask {
 
+	/** Weight of lightness, which shadows disturb, against hue. */
+	private static final float LIGHT = 0.3f;
+
 	/** Coverage 0..1. */
 	final float[] mask;
 	/** Mean colour of the lips. */
@@ -83,7 +86,7 @@ final class LipMask {
 	}
 
 	private static float separation(final OkLab p, final OkLab q) {
-		return (float) Math.hypot(0.5 * (p.l() - q.l()), Math.hypot(p.a() - q.a(), p
+		return (float) Math.hypot(LIGHT * (p.l() - q.l()), Math.hypot(p.a() - q.a(), p
 			.b() - q.b()));
 	}
 
@@ -91,12 +94,12 @@ final class LipMask {
 	private static float[] towardsLips(final FaceCanvas c, final OkLab lips,
 		final OkLab around)
 	{
-		final float vl = 0.5f * (lips.l() - around.l()), va = lips.a() - around.a(),
+		final float vl = LIGHT * (lips.l() - around.l()), va = lips.a() - around.a(),
 				vb = lips.b() - around.b();
 		final float vv = Math.max(1e-5f, vl * vl + va * va + vb * vb);
 		final float[] t = new float[c.l.length];
 		for (int i = 0; i < t.length; i++)
-			t[i] = (0.5f * (c.l[i] - around.l()) * vl + (c.a[i] - around.a()) * va +
+			t[i] = (LIGHT * (c.l[i] - around.l()) * vl + (c.a[i] - around.a()) * va +
 				(c.b[i] - around.b()) * vb) / vv;
 		return t;
 	}

@@ -38,6 +38,6 @@ public final class RecipeRenderer {
 		final FaceCanvas canvas = new FaceCanvas(bare, landmarks);
 		for (final Layer layer : recipe.layers())
 			if (layer.opacity() > 0) Painter.of(layer.type()).paint(canvas, layer);
-		canvas.write(bare, made);
+		canvas.write(made);
 	}
 }

@@ -48,6 +48,7 @@ final class ShadowPainter implements Painter {
 		final int[] box = box(c, f, 1.1);
 		for (int y = box[1]; y < box[3]; y++)
 			for (int x = box[0]; x < box[2]; x++) {
+				if (f.up(x, y) < -0.3) continue;
 				p.find(f, lid, EXTRA, x + 0.5, y + 0.5);
 				final double top = height * f.browHeight(p.s) * (p.s < 0 ? 1 + 0.6 *
 					p.s : 1);
@@ -76,6 +77,7 @@ final class ShadowPainter implements Painter {
 		final int[] box = box(c, f, 0.7);
 		for (int y = box[1]; y < box[3]; y++)
 			for (int x = box[0]; x < box[2]; x++) {
+				if (f.up(x, y) > 0.15) continue;
 				p.find(f, f.lower, 0, x + 0.5, y + 0.5);
 				if (-p.h > size || p.h > 0.05 * f.width) continue;
 				final double along = (0.45 + 0.55 * (1 - FaceCanvas.step(0.2, 0.8, p.s))) *
