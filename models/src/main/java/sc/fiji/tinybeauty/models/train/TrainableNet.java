@@ -1,0 +1,123 @@
+package sc.fiji.tinybeauty.models.train;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+
+/**
+ * A DJL block from the trainer's side: its weights as plain arrays in a fixed
+ * order, gradients of the loss for a batch, and residuals of single pictures.
+ * For one thread at a time.
+ */
+final class TrainableNet implements AutoCloseable {
+
+	private final NDManager manager;
+	private final Block block;
+	private final List<String> names = new ArrayList<>();
+	private final List<NDArray> arrays = new ArrayList<>();
+
+	/**
+	 * @param block maps N,3,H,W pictures (0..1) to residuals of the same shape
+	 * @param manager lives as long as this
+	 */
+	TrainableNet(final Block block, final NDManager manager) {
+		this.block = block;
+		this.manager = manager;
+		if (!block.isInitialized()) block.initialize(manager, DataType.FLOAT32,
+			new Shape(1, 3, 256, 256));
+		for (final Parameter parameter : block.getParameters().values()) {
+			final NDArray array = parameter.getArray();
+			array.setRequiresGradient(true);
+			names.add(parameter.getName());
+			arrays.add(array);
+		}
+	}
+
+	/** @return names of the weights, in the order of all arrays here */
+	List<String> names() {
+		return names;
+	}
+
+	/** @return a copy of the weights */
+	float[][] weights() {
+		return arrays.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
+	}
+
+	/** Replaces the weights. */
+	void setWeights(final float[][] values) {
+		for (int i = 0; i < values.length; i++)
+			arrays.get(i).set(FloatBuffer.wrap(values[i]));
+	}
+
+	/** Loss of one batch and the gradients of all weights. */
+	record Step(double loss, double colourLoss, float[][] gradients) {}
+
+	/** Runs forward and backward. */
+	Step gradients(final Batch batch, final MakeupLoss loss) {
+		return gradients(batch, loss, () -> {});
+	}
+
+	/** As above; {@code between} runs between forward and backward, for tests. */
+	Step gradients(final Batch batch, final MakeupLoss loss,
+		final Runnable between)
+	{
+		clearGradients();
+		// Results attach to the manager of their inputs: all go with this one.
+		try (NDManager step = manager.newSubManager();
+				GradientCollector collector = Engine.getInstance()
+					.newGradientCollector())
+		{
+			final NDArray output = forward(batch.input(step));
+			final MakeupLoss.Value value = loss.of(output, batch, step);
+			between.run();
+			collector.backward(value.total());
+			final float[][] gradients = new float[arrays.size()][];
+			for (int i = 0; i < gradients.length; i++) {
+				final NDArray gradient = arrays.get(i).getGradient();
+				gradient.attach(step);
+				gradients[i] = gradient.toFloatArray();
+			}
+			return new Step(value.total().getFloat(), value.colour().getFloat(),
+				gradients);
+		}
+	}
+
+	/** By value, because the engine's own way leaves a NaN a NaN. */
+	private void clearGradients() {
+		for (final NDArray array : arrays) {
+			if (!array.hasGradient()) continue;
+			try (NDArray gradient = array.getGradient()) {
+				gradient.set(FloatBuffer.wrap(new float[(int) array.size()]));
+			}
+		}
+	}
+
+	/** @return the planar residual of one planar picture */
+	float[] residual(final float[] input, final int size) {
+		try (NDManager sub = manager.newSubManager()) {
+			return forward(sub.create(input, new Shape(1, 3, size, size)))
+				.stopGradient().toFloatArray();
+		}
+	}
+
+	private NDArray forward(final NDArray input) {
+		return block.forward(new ParameterStore(input.getManager(), false),
+			new NDList(input), true).singletonOrThrow();
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+	}
+}

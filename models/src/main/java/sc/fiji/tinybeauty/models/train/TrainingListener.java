@@ -1,0 +1,41 @@
+package sc.fiji.tinybeauty.models.train;
+
+/** Follows a training and may end it. Called on the trainer's thread. */
+public interface TrainingListener {
+
+	/** Does nothing and never stops. */
+	TrainingListener NONE = new TrainingListener() {};
+
+	/**
+	 * A step is done.
+	 *
+	 * @param step number of finished steps
+	 * @param steps number of all
+	 * @param loss the loss of this step
+	 * @param relativeError recent error on made-up pixels, 1 = as bad as no
+	 *          make-up, 0 = perfect
+	 */
+	default void step(final int step, final int steps, final double loss,
+		final double relativeError)
+	{}
+
+	/**
+	 * Unseen faces were measured.
+	 *
+	 * @param step number of finished steps
+	 * @param result figures of the averaged weights
+	 */
+	default void validated(final int step, final ValidationResult result) {}
+
+	/**
+	 * Something worth telling happened: a restart, a skipped step.
+	 *
+	 * @param message one sentence
+	 */
+	default void message(final String message) {}
+
+	/** @return whether to stop now and keep the best weights so far */
+	default boolean stopRequested() {
+		return false;
+	}
+}
