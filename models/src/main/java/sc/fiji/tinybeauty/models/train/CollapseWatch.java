@@ -12,8 +12,8 @@ final class CollapseWatch {
 	private static final double MEMORY = 0.98;
 
 	private final int after;
-	private double ratio;
-	private double seen;
+	private float ratio;
+	private float seen;
 
 	/** @param after steps before judging */
 	CollapseWatch(final int after) {
@@ -30,14 +30,24 @@ final class CollapseWatch {
 		final double idleError)
 	{
 		if (idleError > 0) {
-			ratio = MEMORY * ratio + (1 - MEMORY) * error / idleError;
-			seen = MEMORY * seen + (1 - MEMORY);
+			ratio = (float) (MEMORY * ratio + (1 - MEMORY) * error / idleError);
+			seen = (float) (MEMORY * seen + (1 - MEMORY));
 		}
 		return step >= after && relativeError() > STUCK;
 	}
 
 	/** @return recent error relative to doing nothing, 1 = nothing learnt */
 	double relativeError() {
-		return seen == 0 ? 1 : ratio / seen;
+		return seen == 0 ? 1 : (double) ratio / seen;
+	}
+
+	/** @return the memory, for {@link #restore(float[])} */
+	float[] save() {
+		return new float[] { ratio, seen };
+	}
+
+	void restore(final float[] saved) {
+		ratio = saved[0];
+		seen = saved[1];
 	}
 }

@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The course of a training: loss per step and figures on unseen faces. */
 public final class LossCurve {
@@ -31,6 +32,41 @@ public final class LossCurve {
 
 	synchronized void add(final int step, final ValidationResult result) {
 		checks.add(new Check(step, result));
+	}
+
+	/** @return all points in rows of step, loss, relative error */
+	synchronized float[] savePoints() {
+		final float[] rows = new float[3 * points.size()];
+		for (int i = 0; i < points.size(); i++) {
+			rows[3 * i] = points.get(i).step();
+			rows[3 * i + 1] = (float) points.get(i).loss();
+			rows[3 * i + 2] = (float) points.get(i).relativeError();
+		}
+		return rows;
+	}
+
+	/** @return all validations in rows of step and the overall figures */
+	synchronized float[] saveChecks() {
+		final float[] rows = new float[6 * checks.size()];
+		for (int i = 0; i < checks.size(); i++) {
+			final ValidationResult.Figures f = checks.get(i).result().all();
+			final double[] row = { checks.get(i).step(), f.count(), f.idlePsnr(), f
+				.psnr(), f.maskPsnr(), f.drift() };
+			for (int k = 0; k < 6; k++)
+				rows[6 * i + k] = (float) row[k];
+		}
+		return rows;
+	}
+
+	synchronized void restore(final float[] pointRows, final float[] checkRows) {
+		points.clear();
+		checks.clear();
+		for (int i = 0; i < pointRows.length; i += 3)
+			add((int) pointRows[i], pointRows[i + 1], pointRows[i + 2]);
+		for (int i = 0; i < checkRows.length; i += 6)
+			add((int) checkRows[i], new ValidationResult(new ValidationResult.Figures(
+				(int) checkRows[i + 1], checkRows[i + 2], checkRows[i + 3], checkRows[i +
+					4], checkRows[i + 5]), Map.of()));
 	}
 
 	/** @return a copy of all points so far */

@@ -23,7 +23,6 @@ final class TrainingRun {
 	private final MakeupLoss loss;
 	private final LongFunction<float[][]> start;
 	private final Path checkpoint;
-	private final LossCurve curve;
 	private TrainingState state;
 	private int badSteps;
 
@@ -47,7 +46,6 @@ final class TrainingRun {
 		sampler = new BalancedSampler(pairs);
 		validation = new Validation(pairs);
 		loss = new MakeupLoss(options.edges());
-		curve = new LossCurve();
 		state = fresh(0);
 	}
 
@@ -63,7 +61,7 @@ final class TrainingRun {
 
 	/** @return the losses and figures so far */
 	LossCurve curve() {
-		return curve;
+		return state.curve;
 	}
 
 	/** @return the state after the last step */
@@ -138,7 +136,7 @@ final class TrainingRun {
 		final boolean collapsed = state.watch.collapsed(state.step, step
 			.colourLoss(), batch.idleError());
 		state.step++;
-		curve.add(state.step, step.loss(), state.watch.relativeError());
+		state.curve.add(state.step, step.loss(), state.watch.relativeError());
 		listener.step(state.step, options.steps(), step.loss(), state.watch
 			.relativeError());
 		return !collapsed;
@@ -149,7 +147,7 @@ final class TrainingRun {
 		final ValidationResult result = validation.measure(net::residual);
 		net.setWeights(state.adam.weights);
 		state.offer(result);
-		curve.add(state.step, result);
+		state.curve.add(state.step, result);
 		listener.validated(state.step, result);
 	}
 }
