@@ -21,7 +21,7 @@ final class Batch {
 	private final ByteBuffer residual;
 	private final ByteBuffer weight;
 	private final ByteBuffer eyes;
-	private double idle;
+	private double idleAbsolute, idleSquared;
 	private double eyePixels;
 
 	Batch(final int count, final int window) {
@@ -64,20 +64,27 @@ final class Batch {
 			eyePixels += e.get(i);
 		}
 		final float scale = (float) (w.capacity() / sum);
-		idle = 0;
+		idleAbsolute = idleSquared = 0;
 		for (int n = 0; n < count; n++)
 			for (int i = 0; i < pixels; i++) {
 				final float v = w.get(n * pixels + i) * scale;
 				w.put(n * pixels + i, v);
-				for (int c = 0; c < 3; c++)
-					idle += v * Math.abs(r.get((3 * n + c) * pixels + i));
+				for (int c = 0; c < 3; c++) {
+					final float d = r.get((3 * n + c) * pixels + i);
+					idleAbsolute += v * MakeupLoss.cost(d, 0);
+					idleSquared += v * MakeupLoss.cost(d, 1);
+				}
 			}
-		idle /= r.capacity();
+		idleAbsolute /= r.capacity();
+		idleSquared /= r.capacity();
 	}
 
-	/** @return the weighted mean absolute error of a zero residual */
-	double idleError() {
-		return idle;
+	/**
+	 * @param squared share of the squared difference
+	 * @return the colour loss of a zero residual
+	 */
+	double idleLoss(final double squared) {
+		return (1 - squared) * idleAbsolute + squared * idleSquared;
 	}
 
 	/** @return sum of the eye mask over the batch, pixels */

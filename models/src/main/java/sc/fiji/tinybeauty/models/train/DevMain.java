@@ -3,7 +3,6 @@ package sc.fiji.tinybeauty.models.train;
 import java.awt.Polygon;
 import java.nio.file.Path;
 
-import ai.djl.ndarray.NDManager;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import sc.fiji.tinybeauty.ops.face.*;
@@ -42,10 +41,9 @@ final class DevMain {
 			for (int i = 0; i < 5; i++) BatchFeeder.fill(b, sm, s, o, 1, i);
 			System.out.println("fill 16x192: " + (System.nanoTime() - t) / 5e6 + " ms");
 		}
-		TrainableNet net = new TrainableNet(new TemporaryH2(), NDManager.newBaseManager());
 		final long[] t = { System.nanoTime(), 0 };
 		final var mx = java.lang.management.ManagementFactory.getThreadMXBean();
-		TrainingRun run = new TrainingRun(net, TemporaryH2::start, pairs, o, new TrainingListener() {
+		new StyleTrainer(sc.fiji.tinybeauty.models.engine.DeviceChoice.CPU).train(pairs, o, new TrainingListener() {
 
 			@Override
 			public void step(int step, int n, double loss, double rel) {
@@ -66,7 +64,6 @@ final class DevMain {
 			public void message(String m) {
 				System.out.println(m);
 			}
-		}, null);
-		run.run();
+		});
 	}
 }

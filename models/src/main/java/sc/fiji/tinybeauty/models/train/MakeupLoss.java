@@ -6,10 +6,13 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 
 /**
- * What the network's residual costs: absolute error per pixel, weighted about
- * 10 : 1 towards made-up pixels because plain L1 ends in "no make-up", and the
- * eyeliner loss (Jin et al. 2024, section 3.3): the difference of Sobel edges of
+ * What the network's residual costs: error per pixel, weighted about 10 : 1
+ * towards made-up pixels because plain L1 ends in "no make-up", and the eyeliner
+ * loss (Jin et al. 2024, section 3.3): the difference of Sobel edges of
  * result and truth inside the eye mask, without which thin lines are not learnt.
+ * The error of a pixel is a mix of absolute and squared difference. The squared
+ * part leads out of the start: as long as the network does not know where the
+ * lips are, the median of the residual is zero everywhere, but its mean is not.
  * <p>
  * No operator with a {@link Number} operand occurs: the engine frees such a
  * scalar at once although the backward pass still reads it.
@@ -19,6 +22,9 @@ final class MakeupLoss {
 
 	private static final float[] SOBEL = { -1, 0, 1, -2, 0, 2, -1, 0, 1, -1, -2,
 		-1, 0, 0, 0, 1, 2, 1 };
+
+	/** Makes a square equal to an absolute difference of 1/8. */
+	private static final double SQUARE = 8;
 
 	private final double edges;
 
@@ -30,14 +36,27 @@ final class MakeupLoss {
 	/** The colour part alone and the sum that is minimised, both scalars. */
 	record Value(NDArray colour, NDArray total) {}
 
+	/** @return the cost of one pixel that is off by {@code error} */
+	static double cost(final double error, final double squared) {
+		final double e = Math.abs(error);
+		return e * (1 - squared + squared * SQUARE * e);
+	}
+
 	/**
 	 * @param output residual of the network, N,3,H,W
 	 * @param batch truth, weights and eye mask
+	 * @param squared share of the squared difference, 0..1
 	 * @param manager lives until after the backward pass
 	 */
-	Value of(final NDArray output, final Batch batch, final NDManager manager) {
+	Value of(final NDArray output, final Batch batch, final double squared,
+		final NDManager manager)
+	{
 		final NDArray error = output.sub(batch.residual(manager));
-		final NDArray colour = error.abs().mul(batch.weight(manager)).mean();
+		final NDArray absolute = error.abs();
+		final NDArray linear = manager.create((float) (1 - squared));
+		final NDArray slopes = manager.create((float) (squared * SQUARE));
+		final NDArray colour = absolute.mul(absolute.mul(slopes).add(linear)).mul(
+			batch.weight(manager)).mean();
 		if (edges == 0 || batch.eyePixels() < 1) return new Value(colour, colour);
 		// Sobel is linear: the difference of edges is the edge of the difference.
 		final NDArray grey = error.mean(new int[] { 1 }, true);

@@ -64,13 +64,15 @@ final class TrainableNet implements AutoCloseable {
 	record Step(double loss, double colourLoss, float[][] gradients) {}
 
 	/** Runs forward and backward. */
-	Step gradients(final Batch batch, final MakeupLoss loss) {
-		return gradients(batch, loss, () -> {});
+	Step gradients(final Batch batch, final MakeupLoss loss,
+		final double squared)
+	{
+		return gradients(batch, loss, squared, () -> {});
 	}
 
 	/** As above; {@code between} runs between forward and backward, for tests. */
 	Step gradients(final Batch batch, final MakeupLoss loss,
-		final Runnable between)
+		final double squared, final Runnable between)
 	{
 		clearGradients();
 		// Results attach to the manager of their inputs: all go with this one.
@@ -79,7 +81,8 @@ final class TrainableNet implements AutoCloseable {
 					.newGradientCollector())
 		{
 			final NDArray output = forward(batch.input(step));
-			final MakeupLoss.Value value = loss.of(output, batch, step);
+			final MakeupLoss.Value value = loss.of(output, batch, squared,
+				step);
 			between.run();
 			collector.backward(value.total());
 			final float[][] gradients = new float[arrays.size()][];

@@ -125,6 +125,11 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 			t))));
 	}
 
+	/** @return share of the squared difference in the loss at a step */
+	double squared(final int step) {
+		return Math.max(0.25, 1 - step / (0.2 * steps));
+	}
+
 	/** @return text that tells two settings apart, kept in checkpoints */
 	String fingerprint() {
 		return "steps=" + steps + " batch=" + batch + " seed=" + seed + " rate=" +

@@ -121,7 +121,8 @@ final class TrainingRun {
 	}
 
 	private boolean step(final Batch batch) {
-		final TrainableNet.Step step = net.gradients(batch, loss);
+		final double squared = options.squared(state.step);
+		final TrainableNet.Step step = net.gradients(batch, loss, squared);
 		if (!Double.isFinite(Adam.norm(step.gradients()))) {
 			badSteps++;
 			listener.message("Step " + state.step +
@@ -134,7 +135,7 @@ final class TrainingRun {
 		state.adam.update(step.gradients(), options.rate(state.step, factor()));
 		net.setWeights(state.adam.weights);
 		final boolean collapsed = state.watch.collapsed(state.step, step
-			.colourLoss(), batch.idleError());
+			.colourLoss(), batch.idleLoss(squared));
 		state.step++;
 		state.curve.add(state.step, step.loss(), state.watch.relativeError());
 		listener.step(state.step, options.steps(), step.loss(), state.watch
