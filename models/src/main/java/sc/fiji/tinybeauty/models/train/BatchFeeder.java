@@ -59,7 +59,7 @@ final class BatchFeeder implements AutoCloseable {
 			for (int step = firstStep; step < options.steps(); step++) {
 				final int window = options.window(step, sampler.pictureSize());
 				if (sample == null || sample.window != window) sample = new Sample(
-					window, options.emphasis());
+					window);
 				ready.put(fill(step, sample));
 			}
 		}
@@ -85,6 +85,7 @@ final class BatchFeeder implements AutoCloseable {
 		final BalancedSampler sampler, final TrainingOptions options,
 		final long seed, final int step)
 	{
+		sample.setEmphasis(options.emphasis(step));
 		for (int n = 0; n < batch.count; n++) {
 			final SplittableRandom random = new SplittableRandom(seed *
 				0x9E3779B97F4A7C15L + (long) step * options.batch() + n);

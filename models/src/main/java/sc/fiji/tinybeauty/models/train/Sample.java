@@ -17,20 +17,21 @@ final class Sample {
 	final float[] residual;
 	final float[] weight;
 	final float[] eyes;
-	private final float emphasis;
+	private float emphasis;
 
-	/**
-	 * @param window side in pixels
-	 * @param emphasis extra weight of made-up pixels over the others
-	 */
-	Sample(final int window, final double emphasis) {
+	/** @param window side in pixels */
+	Sample(final int window) {
 		final int pixels = window * window;
 		this.window = window;
-		this.emphasis = (float) emphasis;
 		input = new float[3 * pixels];
 		residual = new float[3 * pixels];
 		weight = new float[pixels];
 		eyes = new float[pixels];
+	}
+
+	/** @param extra weight of made-up pixels over the others from now on */
+	void setEmphasis(final double extra) {
+		emphasis = (float) extra;
 	}
 
 	/** Fills this sample from a pair; outside the picture it is mirrored. */

@@ -10,7 +10,8 @@ package sc.fiji.tinybeauty.models.train;
  * @param peakRate highest learning rate; nets without normalisation collapse
  *          above 1.5e-3
  * @param warmup steps over which the rate rises from zero
- * @param emphasis extra weight of made-up pixels in the loss over the others
+ * @param emphasis extra weight of made-up pixels over the others at the
+ *          beginning; it falls to {@link #LATE_EMPHASIS}
  * @param edges weight of the eyeliner loss relative to the colour loss
  * @param negatives share of examples without a face
  * @param partUntil share of the steps that see only the part of each crop that
@@ -26,6 +27,14 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 	int collapseAfter)
 {
 
+	/**
+	 * Extra weight of made-up pixels from {@link #SETTLED} of the steps on. Lasting
+	 * emphasis would paint beyond the borders, for little there tells against it.
+	 */
+	public static final double LATE_EMPHASIS = 1.5;
+
+	/** Share of the steps after which the loss changes no more. */
+	private static final double SETTLED = 0.4;
 	/** Share of a crop's side that holds the face. */
 	private static final double PART = 0.75;
 	/** The network halves its picture four times. */
@@ -101,6 +110,18 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 			edges, negatives, partUntil, validateEvery, value, collapseAfter);
 	}
 
+	/** @return the same with another share of pictures without a face */
+	public TrainingOptions withNegatives(final double value) {
+		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
+			edges, value, partUntil, validateEvery, saveEverySeconds, collapseAfter);
+	}
+
+	/** @return the same, given up earlier or later when nothing is learnt */
+	public TrainingOptions withCollapseAfter(final int value) {
+		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
+			edges, negatives, partUntil, validateEvery, saveEverySeconds, value);
+	}
+
 	/**
 	 * @param step step counted from 0
 	 * @param size side of the pictures, pixels
@@ -127,7 +148,13 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 
 	/** @return share of the squared difference in the loss at a step */
 	double squared(final int step) {
-		return Math.max(0.25, 1 - step / (0.2 * steps));
+		return Math.max(0.4, 1 - step / (SETTLED * steps));
+	}
+
+	/** @return extra weight of made-up pixels at a step */
+	double emphasis(final int step) {
+		final double t = Math.min(1, step / (SETTLED * steps));
+		return emphasis + t * (Math.min(emphasis, LATE_EMPHASIS) - emphasis);
 	}
 
 	/** @return text that tells two settings apart, kept in checkpoints */

@@ -40,7 +40,7 @@ final class Validation {
 		final Sum all = new Sum();
 		final Map<String, Sum> byTone = new TreeMap<>();
 		for (final Pair pair : pairs) {
-			final Sample sample = new Sample(pair.size(), 9);
+			final Sample sample = new Sample(pair.size());
 			sample.fill(pair, Augmentation.none(0, 0), null);
 			final float[] residual = net.residual(sample.input, pair.size());
 			final Sum one = new Sum();

@@ -35,7 +35,7 @@ final class ValidationSheet {
 			.size()), BufferedImage.TYPE_INT_RGB);
 		for (int row = 0; row < rows.size(); row++) {
 			final Pair pair = rows.get(row);
-			final Sample sample = new Sample(n, 9);
+			final Sample sample = new Sample(n);
 			sample.fill(pair, Augmentation.none(0, 0), null);
 			final float[] residual = net.residual(sample.input, n);
 			put(sheet, 0, row, n, sample.input, null);
