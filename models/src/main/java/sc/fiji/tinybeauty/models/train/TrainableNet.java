@@ -1,6 +1,7 @@
 package sc.fiji.tinybeauty.models.train;
 
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,10 @@ final class TrainableNet implements AutoCloseable {
 	private final Block block;
 	private final List<String> names = new ArrayList<>();
 	private final List<NDArray> arrays = new ArrayList<>();
+	/** The engine works on this memory itself. */
+	private final List<ByteBuffer> buffers = new ArrayList<>();
+	private final List<ByteBuffer> held = new ArrayList<>();
+	private boolean finite = true;
 
 	/**
 	 * @param block maps N,3,H,W pictures (0..1) to residuals of the same shape
@@ -41,6 +46,7 @@ final class TrainableNet implements AutoCloseable {
 			array.setRequiresGradient(true);
 			names.add(parameter.getName());
 			arrays.add(array);
+			buffers.add(direct(array));
 		}
 	}
 
@@ -56,8 +62,11 @@ final class TrainableNet implements AutoCloseable {
 
 	/** Replaces the weights. */
 	void setWeights(final float[][] values) {
-		for (int i = 0; i < values.length; i++)
-			arrays.get(i).set(FloatBuffer.wrap(values[i]));
+		for (int i = 0; i < values.length; i++) {
+			buffers.get(i).asFloatBuffer().put(values[i]);
+			buffers.get(i).rewind();
+			arrays.get(i).set(buffers.get(i));
+		}
 	}
 
 	/** Loss of one batch and the gradients of all weights. */
@@ -91,19 +100,33 @@ final class TrainableNet implements AutoCloseable {
 				gradient.attach(step);
 				gradients[i] = gradient.toFloatArray();
 			}
+			finite = Double.isFinite(Adam.norm(gradients));
 			return new Step(value.total().getFloat(), value.colour().getFloat(),
 				gradients);
 		}
 	}
 
-	/** By value, because the engine's own way leaves a NaN a NaN. */
+	/**
+	 * A NaN minus itself stays a NaN, so after a bad step the values are replaced.
+	 * {@code set} makes the engine point into the buffer it is given; a buffer
+	 * that nobody holds would be freed under it.
+	 */
 	private void clearGradients() {
-		for (final NDArray array : arrays) {
-			if (!array.hasGradient()) continue;
+		for (final NDArray array : arrays)
 			try (NDArray gradient = array.getGradient()) {
-				gradient.set(FloatBuffer.wrap(new float[(int) array.size()]));
+				if (finite) gradient.subi(gradient);
+				else {
+					final ByteBuffer zeros = direct(array);
+					held.add(zeros);
+					gradient.set(zeros);
+				}
 			}
-		}
+		finite = true;
+	}
+
+	private static ByteBuffer direct(final NDArray array) {
+		return ByteBuffer.allocateDirect((int) (4 * array.size())).order(ByteOrder
+			.nativeOrder());
 	}
 
 	/** @return the planar residual of one planar picture */
