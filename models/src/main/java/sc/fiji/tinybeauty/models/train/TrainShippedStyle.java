@@ -14,13 +14,13 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.models.recipe.RecipeRenderer;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 import sc.fiji.tinybeauty.models.weights.SafeTensors;
-import sc.fiji.tinybeauty.models.weights.Tensor;
 
 /**
  * Command line that trains a style from a recipe on a folder of faces, as the
@@ -126,16 +126,10 @@ public final class TrainShippedStyle {
 		throws IOException
 	{
 		final String name = args.getOrDefault("name", recipe.name());
-		final byte[] weights = SafeTensors.encode(result.weights(), Map.of(),
-			SafeTensors.Precision.F32);
-		final long parameters = result.weights().values().stream().mapToLong(
-			Tensor::size).sum();
 		final ModelCard card = new ModelCard(name, recipe.description(),
-			"BSD-2-Clause", TinyBeauty.ARCHITECTURE, parameters, options.seed(), result
-				.steps(), FaceCredits.of(faces, pairs), metrics(options, result),
-			ModelCard.sha256(weights));
-		AtomicFile.write(out.resolve(name + ".safetensors"), weights);
-		AtomicFile.write(out.resolve(name + ".json"), card.toJson());
+			"BSD-2-Clause", TinyBeauty.ARCHITECTURE, 0, options.seed(), result
+				.steps(), FaceCredits.of(faces, pairs), metrics(options, result), "");
+		Style.of(card, result.weights()).save(out);
 		AtomicFile.write(out.resolve(name + ".recipe.json"), json.getBytes(
 			StandardCharsets.UTF_8));
 		AtomicFile.write(out.resolve(name + "-curve.csv"), result.curve().toCsv()
