@@ -21,6 +21,7 @@ public final class Argb {
 	}
 
 	private static int level(final float v) {
-		return (int) (Math.min(1f, Math.max(0f, v)) * 255f + 0.5f);
+		// The conversion to int limits by itself and turns NaN into 0.
+		return Math.min(255, Math.max(0, (int) (v * 255f + 0.5f)));
 	}
 }
