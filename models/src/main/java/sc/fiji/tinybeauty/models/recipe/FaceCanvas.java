@@ -89,7 +89,7 @@ final class FaceCanvas {
 		final float chroma = Math.max(0.3f, Math.min(1.15f, light / p.l()));
 		// a darker pixel of the bare skin has less chroma, which is no texture
 		final float here = Math.min(1.2f, l[i] / Math.max(0.08f, bl));
-		final float texture = Math.min(1, ratio);
+		final float texture = Math.min(1, ratio * ratio);
 		set(i, l[i] + m * (light - l[i]), a[i] + m * (p.a() * chroma + texture *
 			(a[i] - ba * here) - a[i]), b[i] + m * (p.b() * chroma + texture * (b[i] -
 				bb * here) - b[i]));

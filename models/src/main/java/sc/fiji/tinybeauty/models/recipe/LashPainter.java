@@ -12,22 +12,20 @@ final class LashPainter implements Painter {
 			final float seen = left ? c.skin.leftSeen : c.skin.rightSeen;
 			if (seen < 0.01f) continue;
 			final LidFrame f = new LidFrame(c, left);
-			final float[] mask = new float[c.l.length];
 			final int n = Math.round(44 * layer.number("density"));
-			fan(c, f, f.upper, n, layer.number("length"), 1, mask);
-			if (layer.number("lower") > 0) fan(c, f, f.lower, n * 3 / 4, layer.number(
-				"lower") * 0.6 * layer.number("length"), -1, mask);
-			final OkLab ink = layer.color();
-			for (int i = 0; i < mask.length; i++)
-				if (mask[i] > 0) LinerPainter.ink(c, i, mask[i] * layer.opacity() * seen,
-					ink);
+			final float length = layer.number("length"), lower = layer.number(
+				"lower");
+			fan(c, f, f.upper, n, length, 1, layer, seen);
+			if (lower > 0) fan(c, f, f.lower, n * 3 / 4, lower * 0.6 * length, -1,
+				layer, seen);
 		}
 	}
 
 	private static void fan(final FaceCanvas c, final LidFrame f,
 		final Outline lid, final int n, final double length, final int up,
-		final float[] mask)
+		final Layer layer, final float seen)
 	{
+		final float[] mask = new float[c.l.length];
 		final double open = Math.max(0.65, Math.min(1, f.openness() / 0.3));
 		for (int k = 0; k < n; k++) {
 			final double s = 0.01 + 0.9 * (k + 0.5 + 0.45 * noise(k)) / n;
@@ -37,6 +35,11 @@ final class LashPainter implements Painter {
 			final double lean = 1.15 * (0.58 - s) + 0.2 * noise(k + 31);
 			lash(c, f, root, grown, lean, up, mask);
 		}
+		// single hairs thinner than a pixel run together
+		final float[] soft = Blur.gauss(mask, c.width, up > 0 ? 0.45 : 1);
+		for (int i = 0; i < mask.length; i++)
+			if (soft[i] > 0.01f) LinerPainter.ink(c, i, soft[i] * layer.opacity() *
+				seen, layer.color());
 	}
 
 	/** Leaves the lid outwards, then bends up. */

@@ -41,6 +41,11 @@ final class LidFrame {
 		upY = left ? outX : -outX;
 	}
 
+	/** @return how far outwards of the outer corner, eye widths */
+	double out(final double px, final double py) {
+		return ((px - x) * outX + (py - y) * outY) / width;
+	}
+
 	/** @return height above the outer corner, eye widths */
 	double up(final double px, final double py) {
 		return ((px - x) * upX + (py - y) * upY) / width;

@@ -88,8 +88,7 @@ final class LinerPainter implements Painter {
 		final OkLab ink = layer.color();
 		for (int i = 0; i < mask.length; i++) {
 			if (mask[i] <= 0) continue;
-			final double x = i % c.width + 0.5, y = i / c.width + 0.5;
-			final double out = ((x - f.x) * f.outX + (y - f.y) * f.outY) / f.width;
+			final double out = f.out(i % c.width + 0.5, i / c.width + 0.5);
 			final float free = Math.max(c.skin.lidLikeness[i], 1 - FaceCanvas.step(
 				-0.02, 0.05, out));
 			ink(c, i, mask[i] * layer.opacity() * seen * free, ink);

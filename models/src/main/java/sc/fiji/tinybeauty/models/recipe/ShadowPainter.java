@@ -40,28 +40,27 @@ final class ShadowPainter implements Painter {
 	private static void upper(final FaceCanvas c, final Layer layer,
 		final LidFrame f, final float[] mask, final float[] part)
 	{
-		final double wing = 0.12 + 0.5 * layer.number("wing");
+		final double wing = 0.16 + 0.6 * layer.number("wing");
 		final Outline lid = f.upperWithWing(wing, 24);
 		final float height = layer.number("height"), outer = layer.number("outer"),
-				crease = layer.number("crease");
+				crease = layer.number("crease"), hold = layer.number("hold");
 		final LidFrame.Place p = new LidFrame.Place();
 		final int[] box = box(c, f, 1.1);
 		for (int y = box[1]; y < box[3]; y++)
 			for (int x = box[0]; x < box[2]; x++) {
 				if (f.up(x, y) < -0.3) continue;
 				p.find(f, lid, EXTRA, x + 0.5, y + 0.5);
-				final double top = height * f.browHeight(p.s) * (p.s < 0 ? 1 + 0.6 *
-					p.s : 1);
-				final double h = p.h / top;
+				final double out = f.out(x + 0.5, y + 0.5), s = -out;
+				final double h = p.h / (height * f.browHeight(s));
 				if (h > 1 || p.h < -0.05 * f.width) continue;
 				final double lowEdge = FaceCanvas.step(-0.05 * f.width, 0, p.h);
-				final double fade = 1 - FaceCanvas.step(layer.number("hold"), 1, h);
-				final double along = FaceCanvas.step(-1, -0.1, p.s) * (1 - 0.4 *
-					FaceCanvas.step(0.5, 0.85, p.s)) * (1 - 0.7 * FaceCanvas.step(0.85, 1,
-						p.s));
-				final double depth = outer * (1 - FaceCanvas.step(-0.1, 0.5, p.s)) +
-					crease * Math.exp(-8 * (h - 0.5) * (h - 0.5)) * (1 - 0.5 * FaceCanvas
-						.step(0.5, 1, p.s));
+				final double fade = 1 - FaceCanvas.step(hold, 1, h);
+				final double along = (1 - FaceCanvas.step(-0.08, wing - 0.25 * h, out)) *
+					(1 - 0.4 * FaceCanvas.step(0.5, 0.85, s)) * (1 - FaceCanvas.step(0.85,
+						1.1, s));
+				final double depth = outer * (1 - FaceCanvas.step(0, 0.5, s)) + crease *
+					Math.exp(-8 * (h - 0.5) * (h - 0.5)) * (1 - 0.5 * FaceCanvas.step(0.5,
+						1, s));
 				final int i = y * c.width + x;
 				mask[i] = (float) (lowEdge * fade * along);
 				part[i] = (float) Math.min(1, depth);

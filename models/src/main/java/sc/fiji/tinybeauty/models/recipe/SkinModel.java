@@ -3,9 +3,6 @@ package sc.fiji.tinybeauty.models.recipe;
 import java.util.Arrays;
 
 import sc.fiji.tinybeauty.ops.face.Landmarks;
-import sc.fiji.tinybeauty.ops.region.Outline;
-import sc.fiji.tinybeauty.ops.region.Polygons;
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /**
  * How this face's skin looks, learnt from its cheeks, nose and chin, and which
@@ -41,9 +38,9 @@ final class SkinModel {
 			canvas.b, pixels));
 		final float spread = Math.max(deviation(canvas.a, pixels, color.a()),
 			deviation(canvas.b, pixels, color.b()));
-		final float tolerance = 0.022f + Math.min(0.02f, 1.5f * spread);
+		final float tolerance = 0.024f + Math.min(0.012f, 1.5f * spread);
 		likeness = likeness(tolerance, 0.62f);
-		lidLikeness = likeness(1.5f * tolerance, 0.42f);
+		lidLikeness = likeness(1.4f * tolerance, 0.42f);
 		bare = bareSkin();
 		leftSeen = visible(true);
 		rightSeen = visible(false);
@@ -84,7 +81,7 @@ final class SkinModel {
 			final float scale = Math.max(0.6f, Math.min(1, light));
 			final double da = canvas.a[i] - color.a() * scale, db = canvas.b[i] - color
 				.b() * scale;
-			p[i] = (1 - FaceCanvas.step(tolerance, 2.5 * tolerance, Math.hypot(da,
+			p[i] = (1 - FaceCanvas.step(tolerance, 1.9 * tolerance, Math.hypot(da,
 				db))) * FaceCanvas.step(darkest - 0.15, darkest + 0.1, light) * (1 -
 					0.7f * FaceCanvas.step(1.3, 1.6, light));
 		}
@@ -129,32 +126,16 @@ final class SkinModel {
 
 	/** 0 behind dark glasses, 1 where the lids can be seen. */
 	private float visible(final boolean left) {
-		final Landmarks f = canvas.face;
-		final double[] b = box(RegionMasks.eyeZone(f, left));
 		final float[] eye = canvas.regions.eye(left), brow = canvas.regions.brow(
 			left);
-		final float[] zone = FaceCanvas.plane(Polygons.fill(canvas.width,
-			canvas.height, RegionMasks.eyeZone(f, left)));
+		final double near = -0.025 * canvas.unit, far = -0.0999 * canvas.unit;
 		double sum = 0;
 		int n = 0;
-		for (int y = (int) b[1]; y < b[3]; y++)
-			for (int x = (int) b[0]; x < b[2]; x++) {
-				final int i = y * canvas.width + x;
-				if (zone[i] < 0.5 || eye[i] > -1 || brow[i] > 0) continue;
+		for (int i = 0; i < eye.length; i++)
+			if (eye[i] < near && eye[i] > far && brow[i] < near) {
 				sum += lidLikeness[i];
 				n++;
 			}
-		return n == 0 ? 0 : FaceCanvas.step(0.3, 0.55, sum / n);
-	}
-
-	private double[] box(final Outline o) {
-		double x0 = canvas.width, y0 = canvas.height, x1 = 0, y1 = 0;
-		for (int i = 0; i < o.size(); i++) {
-			x0 = Math.max(0, Math.min(x0, o.x()[i]));
-			y0 = Math.max(0, Math.min(y0, o.y()[i]));
-			x1 = Math.min(canvas.width, Math.max(x1, o.x()[i]));
-			y1 = Math.min(canvas.height, Math.max(y1, o.y()[i]));
-		}
-		return new double[] { x0, y0, x1, y1 };
+		return n == 0 ? 0 : FaceCanvas.step(0.25, 0.5, sum / n);
 	}
 }
