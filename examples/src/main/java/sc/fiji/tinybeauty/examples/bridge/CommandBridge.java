@@ -22,8 +22,13 @@ public final class CommandBridge {
 
 	private final Context context;
 
+	/** SciJava's event bus holds its listeners weakly, so somebody has to keep this one. */
+	@SuppressWarnings("unused")
+	private final ProgressDisplay progress;
+
 	private CommandBridge(final Context context) {
 		this.context = context;
+		progress = new ProgressDisplay(context);
 	}
 
 	/**
@@ -35,7 +40,6 @@ public final class CommandBridge {
 	public static synchronized CommandBridge install(final Context context) {
 		final CommandBridge bridge = new CommandBridge(context);
 		current = bridge;
-		new ProgressDisplay(context);
 		if (IJ.getInstance() == null && Menus.getCommands() == null) IJ.runPlugIn("ij.IJ.init", "");
 		for (final CommandInfo command : bridge.commandsInMenuOrder())
 			add(path(command.getMenuPath()), CommandPlugIn.entryFor(command.getClassName()));

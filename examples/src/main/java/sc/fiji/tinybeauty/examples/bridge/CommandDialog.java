@@ -60,7 +60,7 @@ final class CommandDialog extends AbstractPreprocessorPlugin {
 
 	/** @return false if the command has nothing to ask for, or asks for something no dialog can show */
 	private boolean open() {
-		dialog = new GenericDialog(module.getInfo().getTitle().replaceFirst("\\.\\.\\.$", ""), IJ.getInstance());
+		dialog = new DialogBesideImage(module.getInfo().getTitle().replaceFirst("\\.\\.\\.$", ""));
 		boolean anything = false;
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (module.isInputResolved(input.getName()) || maker.isHidden(input)) continue;
@@ -100,7 +100,7 @@ final class CommandDialog extends AbstractPreprocessorPlugin {
 				callback(field.item());
 			fields.forEach(DialogField::show);
 			if (!changed.isEmpty() || preview.wasSwitched()) preview.update();
-			return fields.stream().allMatch(DialogField::isReadable);
+			return fields.stream().allMatch(DialogField::isValid);
 		}
 		finally {
 			updating = false;

@@ -10,27 +10,31 @@ import org.scijava.module.ModuleItem;
 /** One input of a command and the widget that shows it. */
 final class DialogField {
 
+	/**
+	 * What a widget holds.
+	 *
+	 * @param valid whether the input's type and limits allow it
+	 * @param value the value; null is a valid one for an optional input
+	 */
+	record Reading<T>(boolean valid, T value) {}
+
 	private final Binding<?> binding;
 
 	private <T> DialogField(final Binding<T> binding) {
 		this.binding = binding;
 	}
 
-	/**
-	 * @param widget reads the widget; null for text that cannot be read as the input's type
-	 * @param shower writes a value into the widget
-	 */
-	static <T> DialogField of(final Module module, final ModuleItem<T> item, final Supplier<T> widget,
+	static <T> DialogField of(final Module module, final ModuleItem<T> item, final Supplier<Reading<T>> reader,
 		final Consumer<T> shower)
 	{
-		return new DialogField(new Binding<>(module, item, widget, shower));
+		return new DialogField(new Binding<>(module, item, reader, shower));
 	}
 
 	ModuleItem<?> item() {
 		return binding.item;
 	}
 
-	/** Passes the widget's value to the command. @return whether it is a new one */
+	/** Passes the widget's value to the command, if it is valid. @return whether it is a new one */
 	boolean read() {
 		return binding.read();
 	}
@@ -41,22 +45,24 @@ final class DialogField {
 	}
 
 	/** @return whether the widget holds a valid value */
-	boolean isReadable() {
-		return binding.widget.get() != null;
+	boolean isValid() {
+		return binding.reader.get().valid();
 	}
 
-	private record Binding<T>(Module module, ModuleItem<T> item, Supplier<T> widget, Consumer<T> shower) {
+	private record Binding<T>(Module module, ModuleItem<T> item, Supplier<Reading<T>> reader, Consumer<T> shower) {
 
 		boolean read() {
-			final T value = widget.get();
-			if (value == null || Objects.equals(value, item.getValue(module))) return false;
-			item.setValue(module, value);
+			final Reading<T> reading = reader.get();
+			if (!reading.valid() || Objects.equals(reading.value(), item.getValue(module))) return false;
+			item.setValue(module, reading.value());
 			return true;
 		}
 
 		void show() {
 			final T value = item.getValue(module);
-			if (value != null && widget.get() != null && !Objects.equals(value, widget.get())) shower.accept(value);
+			final Reading<T> shown = reader.get();
+			// What is being typed and is not valid yet stays as it is.
+			if (value != null && shown.valid() && !Objects.equals(value, shown.value())) shower.accept(value);
 		}
 	}
 }

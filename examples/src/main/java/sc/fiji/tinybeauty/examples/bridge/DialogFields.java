@@ -15,6 +15,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 import org.scijava.widget.Button;
 
+import sc.fiji.tinybeauty.examples.bridge.DialogField.Reading;
+
 /** Chooses the widget for each kind of input and puts it into a dialog. */
 final class DialogFields {
 
@@ -88,7 +90,7 @@ final class DialogFields {
 		if (range.isSlider()) dialog.addSlider(label(item), range.min(), range.max(), start, range.step());
 		else dialog.addNumericField(label(item), start, range.digits(), Math.max(6, columns(item)), null);
 		final TextField widget = (TextField) dialog.getNumericFields().lastElement();
-		return DialogField.of(module, item, () -> range.contains(widget.getText()) ? parse(item, widget.getText()) : null,
+		return DialogField.of(module, item, () -> range.contains(widget.getText()) ? parse(item, widget.getText()) : invalid(),
 			shown -> widget.setText(range.format(((Number) shown).doubleValue())));
 	}
 
@@ -107,13 +109,18 @@ final class DialogFields {
 			shown -> widget.setText(InputText.format(shown)));
 	}
 
-	private <T> T parse(final ModuleItem<T> item, final String shown) {
+	private <T> Reading<T> parse(final ModuleItem<T> item, final String shown) {
 		try {
-			return text.parse(item, shown);
+			if (shown.isBlank() && item.getType() == File.class) return new Reading<>(!item.isRequired(), null);
+			return new Reading<>(true, text.parse(item, shown));
 		}
 		catch (final IllegalArgumentException e) {
-			return null;
+			return invalid();
 		}
+	}
+
+	private static <T> Reading<T> invalid() {
+		return new Reading<>(false, null);
 	}
 
 	private static int columns(final ModuleItem<?> item) {

@@ -7,6 +7,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
 import org.scijava.widget.Button;
 
 /** Values of a command's inputs as the text that macros hold. */
@@ -45,7 +46,8 @@ final class InputText {
 	<T> T parse(final ModuleItem<T> item, final String text) {
 		T value = null;
 		try {
-			value = converter.convert(text.trim().isEmpty() ? text : text.trim(), item.getType());
+			// The boxed type, since a primitive one would turn what cannot be read into zero.
+			value = converter.convert(text.isBlank() ? text : text.trim(), Types.box(item.getType()));
 		}
 		catch (final RuntimeException e) {
 			// The sentence below says it better.

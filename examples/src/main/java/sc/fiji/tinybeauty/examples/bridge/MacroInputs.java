@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.examples.bridge;
 
+import java.io.File;
 import java.util.Map;
 
 import org.scijava.module.Module;
@@ -37,7 +38,8 @@ final class MacroInputs extends AbstractPreprocessorPlugin {
 	private void fill(final Module module, final ModuleItem<?> input) {
 		if (module.isInputResolved(input.getName())) return;
 		final String value = options.get(InputText.key(input));
-		if (value != null && InputText.isValue(input)) text.set(module, input, value);
+		final boolean noFile = input.getType() == File.class && "".equals(value);
+		if (value != null && !noFile && InputText.isValue(input)) text.set(module, input, value);
 		// A required input without a value stays open, and CheckInputsPreprocessor says so.
 		if (input.getValue(module) != null || !input.isRequired()) module.resolveInput(input.getName());
 	}

@@ -44,6 +44,8 @@ final class HeadlessSession {
 
 	private static void run(final String macro, final String argument, final ErrorWatch errors) {
 		final Interpreter interpreter = new Interpreter();
+		// By this name ImageJ knows a thread whose macro it has to abort after an error.
+		Thread.currentThread().setName("Macro$");
 		try {
 			interpreter.run(macro, argument);
 		}
