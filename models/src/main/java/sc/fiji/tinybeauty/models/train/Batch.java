@@ -2,7 +2,6 @@ package sc.fiji.tinybeauty.models.train;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -21,8 +20,7 @@ final class Batch {
 	private final ByteBuffer residual;
 	private final ByteBuffer weight;
 	private final ByteBuffer eyes;
-	private double idleAbsolute, idleSquared;
-	private double eyePixels;
+	private final double[] sums = new double[4];
 
 	Batch(final int count, final int window) {
 		this.count = count;
@@ -38,8 +36,11 @@ final class Batch {
 		return ByteBuffer.allocateDirect(4 * floats).order(ByteOrder.nativeOrder());
 	}
 
-	/** Copies one example to place {@code n}. */
+	/** Copies one example to place {@code n}; place 0 first. */
 	void put(final int n, final Sample s) {
+		final double[] more = s.sums();
+		for (int i = 0; i < sums.length; i++)
+			sums[i] = (n == 0 ? 0 : sums[i]) + more[i];
 		floats(input, n, s.input);
 		floats(residual, n, s.residual);
 		floats(weight, n, s.weight);
@@ -52,31 +53,9 @@ final class Batch {
 		buffer.asFloatBuffer().position(n * values.length).put(values);
 	}
 
-	/** Brings the mean weight to 1 and sums up what doing nothing would cost. */
-	void finish() {
-		final FloatBuffer w = weight.asFloatBuffer(), r = residual.asFloatBuffer();
-		final FloatBuffer e = eyes.asFloatBuffer();
-		final int pixels = window * window;
-		double sum = 0;
-		eyePixels = 0;
-		for (int i = 0; i < w.capacity(); i++) {
-			sum += w.get(i);
-			eyePixels += e.get(i);
-		}
-		final float scale = (float) (w.capacity() / sum);
-		idleAbsolute = idleSquared = 0;
-		for (int n = 0; n < count; n++)
-			for (int i = 0; i < pixels; i++) {
-				final float v = w.get(n * pixels + i) * scale;
-				w.put(n * pixels + i, v);
-				for (int c = 0; c < 3; c++) {
-					final float d = r.get((3 * n + c) * pixels + i);
-					idleAbsolute += v * MakeupLoss.cost(d, 0);
-					idleSquared += v * MakeupLoss.cost(d, 1);
-				}
-			}
-		idleAbsolute /= r.capacity();
-		idleSquared /= r.capacity();
+	/** @return factor that brings the mean weight to 1 */
+	double weightScale() {
+		return count * window * window / sums[0];
 	}
 
 	/**
@@ -84,12 +63,14 @@ final class Batch {
 	 * @return the colour loss of a zero residual
 	 */
 	double idleLoss(final double squared) {
-		return (1 - squared) * idleAbsolute + squared * idleSquared;
+		final double perChannel = weightScale() / (3.0 * count * window * window);
+		return perChannel * ((1 - squared) * sums[2] + squared *
+			MakeupLoss.SQUARE * sums[3]);
 	}
 
 	/** @return sum of the eye mask over the batch, pixels */
 	double eyePixels() {
-		return eyePixels;
+		return sums[1];
 	}
 
 	NDArray input(final NDManager manager) {

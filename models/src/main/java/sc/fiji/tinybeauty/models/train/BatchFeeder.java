@@ -96,7 +96,6 @@ final class BatchFeeder implements AutoCloseable {
 				sample.window), random);
 			batch.put(n, sample);
 		}
-		batch.finish();
 	}
 
 	@Override

@@ -24,7 +24,7 @@ final class HardNegatives {
 		else if (kind == 1) shuffle(sample, random);
 		Arrays.fill(sample.residual, 0);
 		Arrays.fill(sample.eyes, 0);
-		Arrays.fill(sample.weight, 1);
+		sample.weigh();
 	}
 
 	private static boolean cut(final Sample sample, final Pair pair,

@@ -24,7 +24,7 @@ final class MakeupLoss {
 		-1, 0, 0, 0, 1, 2, 1 };
 
 	/** Makes a square equal to an absolute difference of 1/8. */
-	private static final double SQUARE = 8;
+	static final double SQUARE = 8;
 
 	private final double edges;
 
@@ -36,12 +36,6 @@ final class MakeupLoss {
 	/** The colour part alone and the sum that is minimised, both scalars. */
 	record Value(NDArray colour, NDArray total) {}
 
-	/** @return the cost of one pixel that is off by {@code error} */
-	static double cost(final double error, final double squared) {
-		final double e = Math.abs(error);
-		return e * (1 - squared + squared * SQUARE * e);
-	}
-
 	/**
 	 * @param output residual of the network, N,3,H,W
 	 * @param batch truth, weights and eye mask
@@ -52,9 +46,11 @@ final class MakeupLoss {
 		final NDManager manager)
 	{
 		final NDArray error = output.sub(batch.residual(manager));
+		final double scale = batch.weightScale();
 		final NDArray absolute = error.abs();
-		final NDArray linear = manager.create((float) (1 - squared));
-		final NDArray slopes = manager.create((float) (squared * SQUARE));
+		final NDArray linear = manager.create((float) (scale * (1 - squared)));
+		final NDArray slopes = manager.create((float) (scale * squared *
+			SQUARE));
 		final NDArray colour = absolute.mul(absolute.mul(slopes).add(linear)).mul(
 			batch.weight(manager)).mean();
 		if (edges == 0 || batch.eyePixels() < 1) return new Value(colour, colour);
@@ -64,8 +60,8 @@ final class MakeupLoss {
 		final NDArray slope = Conv2d.conv2d(grey, kernel, null, new Shape(1, 1),
 			new Shape(1, 1)).singletonOrThrow();
 		final NDArray liner = slope.abs().mul(batch.eyes(manager)).sum();
-		final NDArray scale = manager.create((float) (edges / (8 * batch
+		final NDArray share = manager.create((float) (edges / (8 * batch
 			.eyePixels())));
-		return new Value(colour, colour.add(liner.mul(scale)));
+		return new Value(colour, colour.add(liner.mul(share)));
 	}
 }

@@ -1,5 +1,7 @@
 package sc.fiji.tinybeauty.models.train;
 
+import java.util.BitSet;
+
 /**
  * One aligned face without and with make-up. Pixels are 8-bit sRGB, interleaved
  * (r, g, b of pixel 0, of pixel 1, ...), row by row; both pictures have the same
@@ -15,6 +17,7 @@ public final class Pair {
 	private final byte[] bare;
 	private final byte[] made;
 	private final byte[] eyes;
+	private final BitSet changed;
 
 	/**
 	 * @param name name of the picture, for tables
@@ -51,6 +54,9 @@ public final class Pair {
 		this.bare = bare;
 		this.made = made;
 		this.eyes = eyes;
+		changed = new BitSet(pixels);
+		for (int i = 0; i < bare.length; i++)
+			if (bare[i] != made[i]) changed.set(i / 3);
 	}
 
 	/** @return name of the picture */
@@ -86,6 +92,11 @@ public final class Pair {
 	/** @return the made-up pixels themselves, not a copy */
 	public byte[] made() {
 		return made;
+	}
+
+	/** @return whether pixel {@code i} (row by row) has make-up */
+	boolean changed(final int i) {
+		return changed.get(i);
 	}
 
 	/** @return the eye mask itself, not a copy; empty if unknown */

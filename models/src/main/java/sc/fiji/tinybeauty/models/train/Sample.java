@@ -18,6 +18,8 @@ final class Sample {
 	final float[] weight;
 	final float[] eyes;
 	private float emphasis;
+	private int i00, i10, i01, i11;
+	private double weightSum, idleAbsolute, idleSquared, eyeSum;
 
 	/** @param window side in pixels */
 	Sample(final int window) {
@@ -39,40 +41,65 @@ final class Sample {
 		final SplittableRandom random)
 	{
 		final double[] m = a.toPicture;
+		final int inside = pair.size() - 1;
 		for (int y = 0; y < window; y++)
-			for (int x = 0; x < window; x++)
-				read(pair, a.light, m[0] * x + m[1] * y + m[2], m[3] * x + m[4] * y +
-					m[5], y * window + x);
+			for (int x = 0; x < window; x++) {
+				final double px = m[0] * x + m[1] * y + m[2];
+				final double py = m[3] * x + m[4] * y + m[5];
+				final int ix = (int) Math.floor(px), iy = (int) Math.floor(py);
+				place(ix, iy, pair.size(), ix >= 0 && iy >= 0 && ix < inside &&
+					iy < inside);
+				read(pair, a.light, (float) (px - ix), (float) (py - iy), y * window +
+					x);
+			}
 		spoil(a, random);
 		weigh();
 	}
 
-	private void read(final Pair pair, final float[][] light, final double px,
-		final double py, final int at)
+	/** Finds the four pixels around a point; remainders are slow, and rare. */
+	private void place(final int x, final int y, final int size,
+		final boolean inside)
 	{
-		final int size = pair.size();
-		final int x = (int) Math.floor(px), y = (int) Math.floor(py);
-		final float fx = (float) (px - x), fy = (float) (py - y);
+		if (inside) {
+			i00 = y * size + x;
+			i10 = i00 + 1;
+			i01 = i00 + size;
+			i11 = i01 + 1;
+			return;
+		}
 		final int x0 = mirror(x, size), x1 = mirror(x + 1, size);
 		final int y0 = mirror(y, size) * size, y1 = mirror(y + 1, size) * size;
+		i00 = y0 + x0;
+		i10 = y0 + x1;
+		i01 = y1 + x0;
+		i11 = y1 + x1;
+	}
+
+	private void read(final Pair pair, final float[][] light, final float fx,
+		final float fy, final int at)
+	{
 		final float w00 = (1 - fx) * (1 - fy), w10 = fx * (1 - fy);
 		final float w01 = (1 - fx) * fy, w11 = fx * fy;
-		final byte[] bare = pair.bare(), made = pair.made(), mask = pair.eyes();
+		final byte[] bare = pair.bare(), mask = pair.eyes();
 		final int pixels = window * window;
-		for (int c = 0; c < 3; c++) {
-			final float[] l = light[c];
-			final int i00 = 3 * (y0 + x0) + c, i10 = 3 * (y0 + x1) + c;
-			final int i01 = 3 * (y1 + x0) + c, i11 = 3 * (y1 + x1) + c;
-			final float before = w00 * l[bare[i00] & 255] + w10 * l[bare[i10] & 255] +
-				w01 * l[bare[i01] & 255] + w11 * l[bare[i11] & 255];
-			final float after = w00 * l[made[i00] & 255] + w10 * l[made[i10] & 255] +
-				w01 * l[made[i01] & 255] + w11 * l[made[i11] & 255];
-			input[c * pixels + at] = before;
-			residual[c * pixels + at] = after - before;
-		}
-		eyes[at] = mask.length == 0 ? 0 : (w00 * (mask[y0 + x0] & 255) + w10 *
-			(mask[y0 + x1] & 255) + w01 * (mask[y1 + x0] & 255) + w11 * (mask[y1 +
-				x1] & 255)) / 255;
+		for (int c = 0; c < 3; c++)
+			input[c * pixels + at] = mix(bare, light[c], c, w00, w10, w01, w11);
+		final boolean painted = pair.changed(i00) || pair.changed(i10) || pair
+			.changed(i01) || pair.changed(i11);
+		for (int c = 0; c < 3; c++)
+			residual[c * pixels + at] = !painted ? 0 : mix(pair.made(), light[c], c,
+				w00, w10, w01, w11) - input[c * pixels + at];
+		eyes[at] = mask.length == 0 ? 0 : (w00 * (mask[i00] & 255) + w10 *
+			(mask[i10] & 255) + w01 * (mask[i01] & 255) + w11 * (mask[i11] & 255)) /
+			255;
+	}
+
+	private float mix(final byte[] rgb, final float[] light, final int c,
+		final float w00, final float w10, final float w01, final float w11)
+	{
+		return w00 * light[rgb[3 * i00 + c] & 255] + w10 * light[rgb[3 * i10 + c] &
+			255] + w01 * light[rgb[3 * i01 + c] & 255] + w11 * light[rgb[3 * i11 +
+				c] & 255];
 	}
 
 	/** Noise and blur change what the network sees, not what it shall answer. */
@@ -112,11 +139,28 @@ final class Sample {
 	/** Weight 1 without make-up, rising to 1 + emphasis at {@link #MADE_UP}. */
 	void weigh() {
 		final int pixels = window * window;
+		weightSum = idleAbsolute = idleSquared = eyeSum = 0;
 		for (int i = 0; i < pixels; i++) {
-			final float largest = Math.max(Math.abs(residual[i]), Math.max(Math.abs(
-				residual[pixels + i]), Math.abs(residual[2 * pixels + i])));
-			weight[i] = 1 + emphasis * Math.min(1, largest / MADE_UP);
+			final float r = Math.abs(residual[i]);
+			final float g = Math.abs(residual[pixels + i]);
+			final float b = Math.abs(residual[2 * pixels + i]);
+			final float largest = Math.max(r, Math.max(g, b));
+			final float w = 1 + emphasis * Math.min(1, largest / MADE_UP);
+			weight[i] = w;
+			weightSum += w;
+			eyeSum += eyes[i];
+			if (largest == 0) continue;
+			idleAbsolute += w * (r + g + b);
+			idleSquared += w * (r * r + g * g + b * b);
 		}
+	}
+
+	/**
+	 * @return sums of the weights, of the eye mask, of weight times size of the
+	 *         residual, of weight times its square
+	 */
+	double[] sums() {
+		return new double[] { weightSum, eyeSum, idleAbsolute, idleSquared };
 	}
 
 	static int mirror(final int i, final int size) {

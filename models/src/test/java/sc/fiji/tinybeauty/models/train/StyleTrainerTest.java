@@ -135,7 +135,6 @@ class StyleTrainerTest {
 		sample.fill(new DrawnFaces(1, SMALL, 1).get(0), Augmentation.none(0, 0),
 			new SplittableRandom(1));
 		batch.put(0, sample);
-		batch.finish();
 		try (NDManager manager = NDManager.newBaseManager()) {
 			final TrainableNet net = new TrainableNet(new GraphBlock(TinyBeauty
 				.graph(), TinyBeauty.initialWeights(1), manager), manager);
