@@ -40,6 +40,21 @@ public final class HyperstackBuilder {
 	}
 
 	/**
+	 * Adds slices, in the order channel, z, frame.
+	 *
+	 * @param labels a label for each of them, or null
+	 * @param slices pixels
+	 * @return this
+	 */
+	public HyperstackBuilder add(final String[] labels,
+		final ImageProcessor... slices)
+	{
+		for (int i = 0; i < slices.length; i++)
+			stack.addSlice(labels[i], slices[i]);
+		return this;
+	}
+
+	/**
 	 * @param title title
 	 * @param channels number of channels
 	 * @param z slices per frame

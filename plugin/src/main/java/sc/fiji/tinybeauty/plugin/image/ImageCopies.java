@@ -39,7 +39,7 @@ public final class ImageCopies {
 	 * @param title title of the new image
 	 * @return the new image
 	 */
-	static ImagePlus finish(final HyperstackBuilder builder,
+	public static ImagePlus finish(final HyperstackBuilder builder,
 		final ImagePlus image, final String title)
 	{
 		final int c = image.getNChannels(), z = image.getNSlices(), t = image

@@ -1,10 +1,13 @@
 package sc.fiji.tinybeauty.plugin.image;
 
+import java.awt.Color;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.imagej.ImagePlusToImg;
 import net.imglib2.type.numeric.RealType;
@@ -84,6 +87,20 @@ public final class Photo {
 		for (int c = 0; c < 3; c++)
 			channels[c] = rgb.getChannel(c + 1, null);
 		return channels;
+	}
+
+	/**
+	 * @param colors one per channel
+	 * @return lookup tables of these colours over the display ranges
+	 */
+	public LUT[] luts(final Color... colors) {
+		final LUT[] luts = new LUT[3];
+		for (int c = 0; c < 3; c++) {
+			luts[c] = LUT.createLutFromColor(colors[c]);
+			luts[c].min = min[c];
+			luts[c].max = max[c];
+		}
+		return luts;
 	}
 
 	/** @return the picture as shown: packed 24-bit colours, row by row */

@@ -94,6 +94,17 @@ public final class PhotoStack {
 
 	/**
 	 * @param i 0..size-1
+	 * @return the labels of all slices of the photograph; null for none
+	 */
+	public String[] labels(final int i) {
+		final String[] labels = new String[threeChannels ? 3 : 1];
+		for (int c = 0; c < labels.length; c++)
+			labels[c] = stack.getSliceLabel(slice(i) + c);
+		return labels;
+	}
+
+	/**
+	 * @param i 0..size-1
 	 * @return the photograph, with pixels of its own
 	 */
 	public Photo get(final int i) {

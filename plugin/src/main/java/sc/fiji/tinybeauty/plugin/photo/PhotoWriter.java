@@ -3,13 +3,7 @@ package sc.fiji.tinybeauty.plugin.photo;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -20,6 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 
+import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.plugin.image.PhotoStack;
 
 /**
@@ -44,47 +39,7 @@ public final class PhotoWriter {
 	public static void write(final ImagePlus image, final PhotoFormat format,
 		final Path file) throws IOException
 	{
-		writeBytes(encode(image, format), file);
-	}
-
-	/**
-	 * Writes bytes.
-	 *
-	 * @param bytes what the file shall hold
-	 * @param file where to; replaced if it exists
-	 * @throws IOException if that fails; nothing is left behind then
-	 */
-	public static void writeBytes(final byte[] bytes, final Path file)
-		throws IOException
-	{
-		final Path part = Files.createTempFile(file.toAbsolutePath().getParent(),
-			".", ".part");
-		try {
-			try (FileChannel channel = FileChannel.open(part,
-				StandardOpenOption.WRITE))
-			{
-				final ByteBuffer rest = ByteBuffer.wrap(bytes);
-				while (rest.hasRemaining())
-					channel.write(rest);
-				channel.force(true);
-			}
-			move(part, file);
-		}
-		finally {
-			Files.deleteIfExists(part);
-		}
-	}
-
-	private static void move(final Path part, final Path file)
-		throws IOException
-	{
-		try {
-			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final AtomicMoveNotSupportedException e) {
-			// network shares may know no atomic renaming
-			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-		}
+		AtomicFile.write(file, encode(image, format));
 	}
 
 	private static byte[] encode(final ImagePlus image, final PhotoFormat format)

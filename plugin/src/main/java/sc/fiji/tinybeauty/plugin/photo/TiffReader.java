@@ -52,7 +52,7 @@ final class TiffReader {
 				.toString());
 			if (image == null || image.getProcessor() == null)
 				throw new PhotoException(name +
-					" cannot be read by ImageJ; open it in another program and save it as PNG.");
+					" is damaged or of an unusual kind; open it in another program and save it as PNG.");
 			return image;
 		}
 		finally {
@@ -78,9 +78,15 @@ final class TiffReader {
 	private static ImagePlus decode(final Path file, final String name)
 		throws IOException
 	{
-		final BufferedImage pixels = ImageIO.read(file.toFile());
+		BufferedImage pixels = null;
+		try {
+			pixels = ImageIO.read(file.toFile());
+		}
+		catch (final IOException e) {
+			// neither of the two can read it
+		}
 		if (pixels == null) throw new PhotoException(name +
-			" cannot be read by ImageJ; open it in another program and save it as PNG.");
+			" is damaged or of an unusual kind; open it in another program and save it as PNG.");
 		return new ImagePlus(name, pixels);
 	}
 }
