@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * One random draw of framing and light, applied to bare and made-up picture
  * alike, so that their difference stays the make-up. A crop may come out shifted
  * by 15 % of its side, scaled by 0.8 to 1.25, turned by 20 degrees and mirrored;
- * every second crop stays close to the framing that face finding gives. Light
+ * two crops of three stay close to the framing that face finding gives. Light
  * changes in brightness, contrast, gamma and colour.
  */
 final class Augmentation {
@@ -43,7 +43,7 @@ final class Augmentation {
 	static Augmentation draw(final SplittableRandom random, final int size,
 		final int window)
 	{
-		final double wide = random.nextInt(2) == 0 ? 1 : 0.3;
+		final double wide = random.nextInt(3) == 0 ? 1 : 0.3;
 		final double scale = Math.exp(wide * uniform(random, 0.223));
 		final double angle = wide * Math.toRadians(uniform(random, 20));
 		final double shiftX = wide * uniform(random, 0.15) * size;

@@ -53,7 +53,7 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 	/** @return settings that suit most styles */
 	public static TrainingOptions standard(final int steps) {
 		return new TrainingOptions(steps, 16, 1, 1.2e-3, Math.min(100, Math.max(20,
-			steps / 20)), 9, 0.3, 0.06, 0.6, Math.max(50, Math.min(500, steps / 8)),
+			steps / 20)), 9, 0.3, 0.06, 0.75, Math.max(50, Math.min(500, steps / 8)),
 			180, 500);
 	}
 
