@@ -41,7 +41,10 @@ final class EveningPainter implements Painter {
 		final float[] inside = c.regions.face.get();
 		for (int i = 0; i < m.length; i++)
 			m[i] *= FaceCanvas.step(0, 0.2 * c.unit, inside[i]);
-		return Blur.gauss(m, c.width, 0.015 * c.unit);
+		final float[] soft = Blur.gauss(m, c.width, 0.015 * c.unit);
+		for (int i = 0; i < soft.length; i++)
+			if (inside[i] <= 0) soft[i] = 0;
+		return soft;
 	}
 
 	private static float[] underEyes(final FaceCanvas c) {
