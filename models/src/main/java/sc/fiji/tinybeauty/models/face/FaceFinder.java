@@ -27,14 +27,24 @@ public final class FaceFinder implements AutoCloseable {
 	/** Photographs with a shorter side than this hold no face. */
 	private static final int MIN_SIDE = 8;
 
-	/** Longer side of the pictures in which normal search looks, pixels. */
-	private static final double[] NORMAL_SIDES = { 640, 288, 128 };
+	/**
+	 * Longer side of the pictures in which normal search looks, pixels. The
+	 * detector was measured to see faces of 20 to 150 pixels, so the first picture
+	 * holds those of 4 to 29 %, the second those of 16 % and more.
+	 */
+	private static final double[] NORMAL_SIDES = { 512, 128 };
 
-	/** Thorough search scales the photograph so that a face of 48 px has 26. */
-	private static final double THOROUGH_SCALE = 26 / 48.0;
+	/** Thorough search scales the photograph so that a face of 48 px has 22. */
+	private static final double THOROUGH_SCALE = 22 / 48.0;
 
-	/** Rotations searched beyond upright, degrees, the likeliest first. */
-	private static final int[] TURNS = { 90, 270, 180, 45, 315, 135, 225 };
+	/** One picture of a thorough search is this much larger than the next. */
+	private static final double STEP = 4;
+
+	/**
+	 * Rotations searched beyond upright, degrees. The detector was measured to
+	 * bear 60 degrees to either side.
+	 */
+	private static final int[] TURNS = { 90, 270, 180 };
 
 	/** Candidates with a lower detector score are not looked at. */
 	private static final double MIN_SCORE = 0.5;
@@ -72,7 +82,7 @@ public final class FaceFinder implements AutoCloseable {
 	 * Finds faces.
 	 * <p>
 	 * {@link Search#NORMAL} finds faces whose longer side is 4 % of the
-	 * photograph's longer side or more and which are turned by up to about 40
+	 * photograph's longer side or more and which are turned by up to about 50
 	 * degrees; all scales are always searched, so a large face never hides a small
 	 * one. Only if none is found are other rotations tried.
 	 * {@link Search#THOROUGH} finds faces from 48 pixels on, all scales in all
@@ -110,7 +120,7 @@ public final class FaceFinder implements AutoCloseable {
 	private static List<Double> sides(final Search search, final double longer) {
 		final List<Double> sides = new ArrayList<>();
 		if (search == Search.THOROUGH) for (double s = longer *
-			THOROUGH_SCALE; s > NORMAL_SIDES[0]; s /= 2)
+			THOROUGH_SCALE; s > NORMAL_SIDES[0]; s /= STEP)
 			sides.add(s);
 		for (final double s : NORMAL_SIDES)
 			sides.add(s);
