@@ -5,6 +5,9 @@ import sc.fiji.tinybeauty.ops.image.RgbPlane;
 /** Bilinear samples of a planar RGB image whose edge goes on outside. */
 final class BilinearSampler {
 
+	/** More than what the positions along a line lose as 32-bit numbers. */
+	private static final double ROUNDING = 0.01;
+
 	private final float[] red;
 	private final float[] green;
 	private final float[] blue;
@@ -76,8 +79,8 @@ final class BilinearSampler {
 		final double lastX = x + (to - 1) * dx, lastY = y + (to - 1) * dy;
 		final double firstX = x + from * dx, firstY = y + from * dy;
 		final boolean inside = Math.min(firstX, lastX) >= 0 && Math.max(firstX,
-			lastX) < width - 1 && Math.min(firstY, lastY) >= 0 && Math.max(firstY,
-				lastY) < height - 1;
+			lastX) < width - 1 - ROUNDING && Math.min(firstY, lastY) >= 0 && Math.max(
+				firstY, lastY) < height - 1 - ROUNDING;
 		if (inside) addInside((float) x, (float) y, (float) dx, (float) dy, from, to,
 			line, n);
 		else addClamped(x, y, dx, dy, from, to, line, n);
