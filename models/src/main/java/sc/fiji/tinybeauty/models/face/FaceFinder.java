@@ -84,9 +84,9 @@ public final class FaceFinder implements AutoCloseable {
 	 * {@link Search#NORMAL} finds faces whose longer side is 4 % of the
 	 * photograph's longer side or more and which are turned by up to about 50
 	 * degrees; all scales are always searched, so a large face never hides a small
-	 * one. Only if none is found are other rotations tried.
-	 * {@link Search#THOROUGH} finds faces from 48 pixels on, all scales in all
-	 * rotations.
+	 * one. Only if none is found, or one that may be upside down, are other
+	 * rotations searched. {@link Search#THOROUGH} finds faces from 48 pixels on,
+	 * all scales in all rotations.
 	 * </p>
 	 *
 	 * @param photo is read
@@ -108,11 +108,16 @@ public final class FaceFinder implements AutoCloseable {
 		final List<Double> sides = sides(search, longer);
 		final PictureSearch pictures = new PictureSearch(detector, photo, area.x(),
 			area.y(), area.w(), area.h(), sides.get(0));
-		final FoundFaces found = new FoundFaces(mesh, photo);
-		found.add(candidates(pictures, sides, 0));
-		for (final int turn : TURNS)
-			if (search == Search.THOROUGH || found.isEmpty()) found.add(candidates(
-				pictures, sides, Math.toRadians(turn)));
+		final List<Candidate> candidates = candidates(pictures, sides, 0);
+		FoundFaces found = new FoundFaces(mesh, photo);
+		if (search == Search.NORMAL) found.add(candidates);
+		if (found.isDoubtful()) {
+			// Together, so that of two orientations of a face the better one wins.
+			for (final int turn : TURNS)
+				candidates.addAll(candidates(pictures, sides, Math.toRadians(turn)));
+			found = new FoundFaces(mesh, photo);
+			found.add(candidates);
+		}
 		return found.sorted().stream().filter(f -> roi == null || inside(f, roi))
 			.toList();
 	}

@@ -24,9 +24,16 @@ final class FaceMesh implements AutoCloseable {
 	 * What the network says about a region.
 	 *
 	 * @param landmarks photograph coordinates
-	 * @param presence probability that there is a face, 0..1
+	 * @param logit how likely there is a face: 10 and more on faces, below -4
+	 *          elsewhere, in between for very small or half hidden faces
 	 */
-	record Reading(Landmarks landmarks, double presence) {}
+	record Reading(Landmarks landmarks, double logit) {
+
+		/** @return probability that there is a face, 0..1 */
+		double presence() {
+			return Anchors.logistic(logit);
+		}
+	}
 
 	private final TorchFunction network;
 	private final TorchFunction.Binding binding;
@@ -61,7 +68,7 @@ final class FaceMesh implements AutoCloseable {
 			finite &= Float.isFinite(xy[2 * i]) && Float.isFinite(xy[2 * i + 1]);
 		}
 		if (!finite) return Optional.empty();
-		return Optional.of(new Reading(new Landmarks(xy), Anchors.logistic(logit)));
+		return Optional.of(new Reading(new Landmarks(xy), logit));
 	}
 
 	@Override

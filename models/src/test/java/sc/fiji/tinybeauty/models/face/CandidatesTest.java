@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CandidatesTest {
 		final List<Candidate> some = List.of(box(0.7, 0, 0, 10), box(0.7, 2, 0, 10),
 			box(0.7, 4, 1, 10), box(0.9, 50, 0, 10));
 		final List<Candidate> reversed = new ArrayList<>(some);
-		java.util.Collections.reverse(reversed);
+		Collections.reverse(reversed);
 		final List<Candidate> a = Candidates.blend(some), b = Candidates.blend(
 			reversed);
 		assertEquals(a.size(), b.size());
@@ -54,7 +56,7 @@ class CandidatesTest {
 	void decodesTheCellOfAnAnchor() {
 		// A picture of 32 x 24 pixels: 4 x 3 cells, two anchors in each.
 		final float[] logits = new float[24], boxes = new float[24 * 16];
-		java.util.Arrays.fill(logits, -50);
+		Arrays.fill(logits, -50);
 		final int anchor = 1, cell = 6;
 		logits[anchor * 12 + cell] = 2;
 		for (int k = 0; k < 16; k++)

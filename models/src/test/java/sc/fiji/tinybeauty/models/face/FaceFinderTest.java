@@ -1,8 +1,10 @@
 package sc.fiji.tinybeauty.models.face;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +60,10 @@ class FaceFinderTest {
 		assertFace("dark", large, faces.get(0), 0.015);
 		assertFace("tan", middle, faces.get(1), 0.015);
 		assertFace("light", small, faces.get(2), 0.03);
-		assertEquals(faces, finder.find(photo, Search.NORMAL, null));
+		final List<Face> again = finder.find(photo, Search.NORMAL, null);
+		for (int i = 0; i < 3; i++)
+			assertArrayEquals(faces.get(i).landmarks().toArray(), again.get(i)
+				.landmarks().toArray());
 	}
 
 	@ParameterizedTest
@@ -128,7 +133,7 @@ class FaceFinderTest {
 	void notANumberIsNoFace() {
 		final RgbPlane photo = TestFaces.canvas(64, 64);
 		final float[] row = new float[3 * 64];
-		java.util.Arrays.fill(row, Float.NaN);
+		Arrays.fill(row, Float.NaN);
 		for (int y = 0; y < 64; y++)
 			photo.write(0, y, 64, row);
 		assertEquals(List.of(), finder.find(photo, Search.NORMAL, null));

@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.models.face.evaluate;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import net.imglib2.img.Img;
@@ -12,12 +13,12 @@ import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
 /** Pictures without a face, and pictures with one of chosen size and rotation. */
-public final class Scenes {
+final class Scenes {
 
 	private Scenes() {}
 
 	/** Kinds of pictures without a face. */
-	public enum Kind {
+	enum Kind {
 		/** One colour. */
 		PLAIN,
 		/** Each pixel by chance. */
@@ -35,7 +36,7 @@ public final class Scenes {
 	 * @param seed same seed, same picture
 	 * @return a picture without a face
 	 */
-	public static RgbPlane faceless(final Kind kind, final int w, final int h,
+	static RgbPlane faceless(final Kind kind, final int w, final int h,
 		final long seed)
 	{
 		final Random random = new Random(seed);
@@ -44,7 +45,7 @@ public final class Scenes {
 			: new float[] { random.nextFloat(), random.nextFloat(), random
 				.nextFloat() };
 		for (int c = 0; c < 3; c++)
-			java.util.Arrays.fill(values, c * w * h, (c + 1) * w * h, base[c]);
+			Arrays.fill(values, c * w * h, (c + 1) * w * h, base[c]);
 		if (kind == Kind.NOISE) for (int i = 0; i < values.length; i++)
 			values[i] = random.nextFloat();
 		if (kind == Kind.CLOUDS || kind == Kind.SKIN) for (double cell = w /
@@ -84,7 +85,7 @@ public final class Scenes {
 	 * @param cropToPhoto where to put it
 	 * @param photo is written
 	 */
-	public static void paste(final RgbPlane crop, final Similarity cropToPhoto,
+	static void paste(final RgbPlane crop, final Similarity cropToPhoto,
 		final RgbPlane photo)
 	{
 		final int w = photo.width(), h = photo.height(), side = crop.width();
