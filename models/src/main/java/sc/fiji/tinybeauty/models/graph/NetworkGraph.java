@@ -13,7 +13,7 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
 /**
  * A feed-forward network as a list of steps in order of execution, without its
  * weights. One description serves all back ends: {@link GraphBlock} (training
- * in DJL), {@link TorchScriptWriter} (inference) and {@code OnnxWriter}
+ * in DJL), {@link TorchScriptWriter} (inference) and {@link OnnxWriter}
  * (export). Build one with {@link GraphBuilder}.
  * <p>
  * Inputs are 32-bit floats with axes (batch, channel, row, column); the batch
