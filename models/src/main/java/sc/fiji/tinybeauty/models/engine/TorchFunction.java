@@ -11,6 +11,7 @@ import java.util.Map;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -20,7 +21,9 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 
+import sc.fiji.tinybeauty.models.graph.FoldedNetwork;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
+import sc.fiji.tinybeauty.models.graph.PackedScriptWriter;
 import sc.fiji.tinybeauty.models.graph.TorchScriptWriter;
 import sc.fiji.tinybeauty.models.graph.Value;
 import sc.fiji.tinybeauty.models.weights.Tensor;
@@ -37,15 +40,20 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
  */
 public final class TorchFunction implements AutoCloseable {
 
+	private static final System.Logger LOG = System.getLogger(TorchFunction.class
+		.getName());
+
 	private final NetworkGraph graph;
 	private final Device device;
 	private final Model model;
 	private final PtSymbolBlock block;
+	private final boolean packed;
 	private final NDManager manager;
 
 	private TorchFunction(final NetworkGraph graph, final byte[] archive,
-		final Device device)
+		final Device device, final boolean packed)
 	{
+		this.packed = packed;
 		this.graph = graph;
 		this.device = device;
 		model = Model.newInstance("net", device, TorchEngine.NAME);
@@ -74,13 +82,54 @@ public final class TorchFunction implements AutoCloseable {
 	public static TorchFunction load(final NetworkGraph graph,
 		final Map<String, Tensor> weights, final Device device)
 	{
-		final byte[] archive = TorchScriptWriter.write(graph, weights);
-		return TorchEngine.call(() -> new TorchFunction(graph, archive, device));
+		final FoldedNetwork folded = FoldedNetwork.of(graph, weights);
+		return TorchEngine.call(() -> device.isGpu() ? portable(graph, folded, device)
+			: fastest(graph, folded, device));
+	}
+
+	private static TorchFunction portable(final NetworkGraph graph,
+		final FoldedNetwork folded, final Device device)
+	{
+		return new TorchFunction(graph, TorchScriptWriter.write(folded.graph(), folded
+			.weights()), device, false);
+	}
+
+	/** Not every build of PyTorch has oneDNN, which the packed form needs. */
+	private static TorchFunction fastest(final NetworkGraph graph,
+		final FoldedNetwork folded, final Device device)
+	{
+		TorchFunction packed = null;
+		try {
+			packed = new TorchFunction(graph, PackedScriptWriter.write(folded.graph(),
+				folded.weights()), device, true);
+			IValueUtils.runMethod(packed.block, "prepare").close();
+			packed.tryOut();
+			return packed;
+		}
+		catch (final IllegalStateException | EngineException exc) {
+			LOG.log(System.Logger.Level.DEBUG, "No oneDNN; using portable TorchScript.",
+				exc);
+			if (packed != null) packed.close();
+			return portable(graph, folded, device);
+		}
+	}
+
+	private void tryOut() {
+		try (Binding binding = bind(1)) {
+			binding.run();
+		}
 	}
 
 	/** @return the network's description */
 	public NetworkGraph graph() {
 		return graph;
+	}
+
+	/**
+	 * @return whether it runs in the fastest form, with weights packed for oneDNN
+	 */
+	public boolean isPacked() {
+		return packed;
 	}
 
 	/** @return where it runs */
