@@ -54,7 +54,9 @@ is_built() {
 	[ -s "$class_path_file" ] && [ -d "$examples/target/classes" ] || return 1
 	newer="$(cd "$project" && find pom.xml */pom.xml */src/main -newer "$class_path_file" -print 2>/dev/null | head -1)"
 	[ -z "$newer" ] || return 1
-	grep -qF "$project/ops/target/" "$class_path_file" # else the folder was moved since
+	# Was the folder moved or copied since? The first entry is the plugin's.
+	first="$(sed 's/:.*//' "$class_path_file")"
+	[ "$(dirname "$first")" -ef "$project/plugin/target" ]
 }
 
 # Compiles the project if that was not done since the last change; Maven's words appear only if it fails.

@@ -23,6 +23,8 @@ public final class Launcher {
 	 */
 	public static void main(final String... args) {
 		try {
+			final int other = JavaOptions.apply(args);
+			if (other >= 0) System.exit(other);
 			final LaunchArguments arguments = LaunchArguments.parse(args);
 			if (arguments.headless()) System.exit(headless(arguments));
 			if (GraphicsEnvironment.isHeadless()) throw new LaunchException(

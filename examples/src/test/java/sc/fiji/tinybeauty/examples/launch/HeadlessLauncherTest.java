@@ -85,4 +85,13 @@ class HeadlessLauncherTest {
 		final Path macro = Files.writeString(folder.resolve("say.ijm"), "print('got ' + getArgument());");
 		assertEquals("got a b", ChildJvm.headless(temp, "-batch", macro.toString(), "a b").out().strip());
 	}
+
+	@Test
+	void javaOptionsComeBeforeTwoDashes() throws Exception {
+		final Path macro = Files.writeString(folder.resolve("tell.ijm"),
+			"print(call('java.lang.System.getProperty', 'said')); exit('and fail');");
+		final ChildJvm.Outcome outcome = ChildJvm.finish(ChildJvm.builder(temp, false, Launcher.class, "-Dsaid=a b",
+			"--", "--headless", "-macro", macro.toString()), temp);
+		assertEquals(new ChildJvm.Outcome(1, "a b\n", "and fail\n"), outcome);
+	}
 }
