@@ -28,7 +28,7 @@ final class LashPainter implements Painter {
 		final float[] mask = new float[c.l.length];
 		final double open = Math.max(0.65, Math.min(1, f.openness() / 0.3));
 		for (int k = 0; k < n; k++) {
-			final double s = 0.01 + 0.9 * (k + 0.5 + 0.45 * noise(k)) / n;
+			final double s = 0.05 + 0.86 * (k + 0.5 + 0.45 * noise(k)) / n;
 			final double[] root = LidFrame.point(lid, s);
 			final double grown = open * length * f.width * (1 - 0.6 * FaceCanvas.step(
 				0.2, 0.95, s)) * (0.78 + 0.34 * noise(k + 77));

@@ -29,7 +29,8 @@ final class LinerPainter implements Painter {
 		final double[] x = new double[n], y = new double[n], half = new double[n];
 		for (int i = 0; i < n; i++) {
 			final double s = (double) i / (n - 1);
-			half[i] = 0.5 * thick * (1 - 0.65 * FaceCanvas.step(0.1, 0.9, s)) * (1 -
+			half[i] = 0.5 * thick * (1 - 0.65 * FaceCanvas.step(0.1, 0.9, s)) *
+				(0.35 + 0.65 * FaceCanvas.step(0, 0.18, s)) * (1 -
 				FaceCanvas.step(inner - 0.15, inner, s));
 			final double lift = 0.7 * half[i];
 			x[i] = f.upper.x()[i] + lift * f.upX;
@@ -46,9 +47,9 @@ final class LinerPainter implements Painter {
 		final double length = layer.number("wing"), r = Math.toRadians(layer.number(
 			"angle"));
 		final double[] tip = f.at(length * Math.cos(r), length * Math.sin(r));
-		final double[] start = LidFrame.point(f.upper, 0.22);
+		final double[] start = LidFrame.point(f.upper, 0.3);
 		final double lift = 0.35 * thick;
-		final double[] corner = f.at(0.02, 0);
+		final double[] corner = f.at(-0.02, 0.035);
 		final int n = 13;
 		final double[] x = new double[n], y = new double[n], half = new double[n];
 		for (int i = 0; i < n; i++) {
