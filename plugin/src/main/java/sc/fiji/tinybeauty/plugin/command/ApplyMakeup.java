@@ -4,7 +4,6 @@ import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import org.scijava.ItemIO;
@@ -189,7 +188,7 @@ public class ApplyMakeup extends DynamicCommand implements Previewable {
 	private void publish(final MakeupResult made) {
 		result = made.image();
 		final OutputKind kind = OutputKind.parse(output);
-		result.setTitle(WindowManager.makeUniqueName(Titles.of(image.getTitle(),
+		result.setTitle(Titles.unique(Titles.of(image.getTitle(),
 			made.rows().stream().map(MakeupRow::style).findFirst().orElse(style),
 			kind)));
 		result.changes = true;

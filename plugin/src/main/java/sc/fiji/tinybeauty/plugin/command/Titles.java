@@ -1,5 +1,11 @@
 package sc.fiji.tinybeauty.plugin.command;
 
+import java.util.HashSet;
+import java.util.Set;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
 import sc.fiji.tinybeauty.plugin.makeup.OutputKind;
 
 /** Titles of results. */
@@ -19,5 +25,23 @@ final class Titles {
 		final String name = title.replaceFirst("(?<=.)\\.[A-Za-z0-9]{1,5}$", "");
 		return name + "-" + style + (kind == OutputKind.RESIDUAL ? "-residual"
 			: "");
+	}
+
+	/**
+	 * @param title a title
+	 * @return the title, with -1, -2 and so on behind it if an open image has it;
+	 *         images of batch macros count as open
+	 */
+	static String unique(final String title) {
+		final Set<String> taken = new HashSet<>();
+		final int[] ids = WindowManager.getIDList();
+		if (ids != null) for (final int id : ids) {
+			final ImagePlus open = WindowManager.getImage(id);
+			if (open != null) taken.add(open.getTitle());
+		}
+		String free = title;
+		for (int i = 1; taken.contains(free); i++)
+			free = title + "-" + i;
+		return free;
 	}
 }

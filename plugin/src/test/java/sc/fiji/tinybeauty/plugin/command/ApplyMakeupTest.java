@@ -206,8 +206,8 @@ class ApplyMakeupTest {
 
 		@EventHandler
 		void on(final TaskEvent event) {
-			if (event.getTask().getProgressValue() == 1) event.getTask().cancel(
-				"enough");
+			if (event.getTask().getProgressValue() == 1 && !event.getTask()
+				.isCanceled()) event.getTask().cancel("enough");
 		}
 	}
 
