@@ -48,7 +48,7 @@ public class ApplyMakeup extends DynamicCommand implements Previewable {
 
 	@Parameter(label = "Style", persist = false,
 		description = "A style of this plugin, or a style file")
-	private String style = "natural";
+	private String style = Styles.shipped().get(0);
 
 	@Parameter(label = "Strength", min = "0", max = "2", stepSize = "0.05",
 		style = "slider,format:0.00", persist = false)

@@ -2,31 +2,34 @@ package sc.fiji.tinybeauty.plugin.command;
 
 import java.nio.file.Path;
 
-import ij.IJ;
-
 /**
- * Where things lie below the folder of Fiji or ImageJ, never the working
- * directory.
+ * Where things lie in the folder of Fiji or ImageJ. ImageJ itself takes the
+ * working directory for its folder where nobody tells it better, which is why it
+ * is not asked.
  */
 final class FijiFolders {
 
+	private static final String[] ROOTS = { "imagej.dir", "ij.dir", "fiji.dir" };
+
 	private FijiFolders() {}
 
-	/** @return the folder of Fiji or ImageJ, or null if it is not known */
-	static Path root() {
-		final String home = IJ.getDirectory("imagej");
-		return home == null ? null : Path.of(home).toAbsolutePath().normalize();
-	}
-
-	/** @return where users put styles of their own, or null */
-	static Path styles() {
-		final Path root = root();
-		return root == null ? null : root.resolve("models").resolve("tinybeauty");
-	}
-
-	/** @return where an installed engine goes, or null */
+	/**
+	 * @return where engines are installed: {@code lib/tinybeauty} in the folder of
+	 *         Fiji or ImageJ, or {@code .tinybeauty/engines} in the home folder
+	 *         where that is not known
+	 */
 	static Path engines() {
 		final Path root = root();
-		return root == null ? null : root.resolve("lib").resolve("tinybeauty");
+		return root != null ? root.resolve("lib").resolve("tinybeauty") : Path.of(
+			System.getProperty("user.home"), ".tinybeauty", "engines");
+	}
+
+	private static Path root() {
+		for (final String key : ROOTS) {
+			final String folder = System.getProperty(key);
+			if (folder != null && !folder.isBlank() && Path.of(folder).isAbsolute())
+				return Path.of(folder).normalize();
+		}
+		return null;
 	}
 }
