@@ -3,9 +3,12 @@ package sc.fiji.tinybeauty.models.makeup;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 import ai.djl.Device;
@@ -26,6 +29,12 @@ public final class ResidualPredictor implements AutoCloseable {
 	private static final int WARM_UP_CALLS = 3;
 
 	private final TorchFunction network;
+	/**
+	 * Buffers in native memory are kept: the garbage collector does not feel their
+	 * weight, so fresh ones for each face would pile up by the hundred.
+	 */
+	private final Queue<TorchFunction.Binding> idle =
+		new ConcurrentLinkedQueue<>();
 
 	private ResidualPredictor(final TorchFunction network) {
 		this.network = network;
@@ -61,8 +70,8 @@ public final class ResidualPredictor implements AutoCloseable {
 
 	/**
 	 * @param crop aligned face, axes X, Y, C of {@link TinyBeauty#SIZE} pixels and
-	 *          3 colours, sRGB-encoded 0..1; an image of {@link FloatImages} is
-	 *          read without a copy
+	 *          3 colours, sRGB-encoded 0..1; images of {@link FloatImages} are
+	 *          read fastest
 	 * @return residual of the same axes, in units of the crop, -1..1 and mostly
 	 *         near 0; add it to the crop and clamp
 	 * @throws IllegalArgumentException if the crop has another size
@@ -74,22 +83,22 @@ public final class ResidualPredictor implements AutoCloseable {
 			throw new IllegalArgumentException("The network takes crops of " + Arrays
 				.toString(CROP) + ", not " + Arrays.toString(crop
 					.dimensionsAsLongArray()) + ".");
-		final Img<FloatType> residual = FloatImages.create(CROP);
-		try (TorchFunction.Binding binding = network.bind(1, List.of(direct(crop)),
-			List.of(FloatImages.buffer(residual))))
-		{
-			binding.run();
-		}
-		return residual;
+		final TorchFunction.Binding free = idle.poll();
+		final TorchFunction.Binding binding = free == null ? network.bind(1) : free;
+		copy(crop, binding.input(0));
+		binding.run();
+		final float[] residual = new float[3 * TinyBeauty.SIZE * TinyBeauty.SIZE];
+		binding.output(0).asFloatBuffer().get(residual);
+		idle.add(binding);
+		return ArrayImgs.floats(residual, CROP);
 	}
 
-	private static ByteBuffer direct(
-		final RandomAccessibleInterval<FloatType> crop)
+	private static void copy(final RandomAccessibleInterval<FloatType> crop,
+		final ByteBuffer input)
 	{
-		if (FloatImages.isDirect(crop)) return FloatImages.buffer(crop);
-		final Img<FloatType> copy = FloatImages.create(CROP);
-		FloatImages.fill(FloatImages.toArray(crop), copy);
-		return FloatImages.buffer(copy);
+		if (FloatImages.isDirect(crop)) input.duplicate().put(FloatImages.buffer(
+			crop));
+		else input.asFloatBuffer().put(FloatImages.toArray(crop));
 	}
 
 	/**
@@ -108,6 +117,8 @@ public final class ResidualPredictor implements AutoCloseable {
 
 	@Override
 	public void close() {
+		idle.forEach(TorchFunction.Binding::close);
+		idle.clear();
 		network.close();
 	}
 }
