@@ -65,5 +65,5 @@ for /f "usebackq delims=" %%c in ("%class_path_file%") do set "jar_files=%%c"
 set "CLASSPATH=%examples%\target\classes;%jar_files%"
 set "native_access="
 if %major% GEQ 22 set "native_access=--enable-native-access=ALL-UNNAMED"
-"%java%" --add-opens=java.base/java.lang=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dai.djl.offline=true %native_access% sc.fiji.tinybeauty.examples.launch.Launcher %*
+"%java%" --add-opens=java.base/java.lang=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dai.djl.offline=true -Dslf4j.internal.verbosity=ERROR %native_access% sc.fiji.tinybeauty.examples.launch.Launcher %*
 exit /b %errorlevel%

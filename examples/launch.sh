@@ -95,6 +95,6 @@ imagej() {
 		options+=(--enable-native-access=ALL-UNNAMED)
 	fi
 	CLASSPATH="$examples/target/classes:$(cat "$class_path_file")" exec "$java" \
-		--add-opens=java.base/java.lang=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dai.djl.offline=true \
+		--add-opens=java.base/java.lang=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dai.djl.offline=true -Dslf4j.internal.verbosity=ERROR \
 		"${options[@]}" sc.fiji.tinybeauty.examples.launch.Launcher "${app[@]}"
 }

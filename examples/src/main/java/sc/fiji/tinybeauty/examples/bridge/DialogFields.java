@@ -70,7 +70,9 @@ final class DialogFields {
 		final String[] names = choices(item).stream().map(InputText::format).toArray(String[]::new);
 		final T value = item.getValue(module);
 		final boolean known = value != null && List.of(names).contains(InputText.format(value));
-		dialog.addChoice(label(item), names, known ? InputText.format(value) : names[0]);
+		// What is shown has to be what the command gets, also for a value that is not among the choices.
+		if (!known) item.setValue(module, text.parse(item, names[0]));
+		dialog.addChoice(label(item), names, InputText.format(item.getValue(module)));
 		final Choice widget = (Choice) dialog.getChoices().lastElement();
 		return DialogField.of(module, item, () -> parse(item, widget.getSelectedItem()),
 			shown -> widget.select(InputText.format(shown)));

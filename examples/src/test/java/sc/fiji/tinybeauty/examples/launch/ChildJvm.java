@@ -27,6 +27,7 @@ public final class ChildJvm {
 		final String surefire = System.getProperty("surefire.test.class.path");
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xmx1500m", "-Dfile.encoding=UTF-8", "-Dai.djl.offline=true",
+			"-Dslf4j.internal.verbosity=ERROR",
 			"-Dai.djl.pytorch.num_threads=1", "-Dai.djl.pytorch.num_interop_threads=1",
 			"-Duser.home=" + Files.createDirectories(home), "-Djava.util.prefs.userRoot=" + home, main.getName()));
 		if (headless) command.add("--headless");

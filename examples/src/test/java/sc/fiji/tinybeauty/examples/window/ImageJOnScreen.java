@@ -85,6 +85,15 @@ final class ImageJOnScreen {
 		screen.click(Integer.parseInt(at[0]), Integer.parseInt(at[1]));
 	}
 
+	/** Moves the keyboard to a choice of the open dialog. */
+	void focusChoice(final int choice) {
+		for (int i = 0; i < 40; i++) {
+			if (ask("focus").equals("choice " + choice)) return;
+			screen.press("Tab");
+		}
+		throw new AssertionError("Tab does not lead to choice " + choice);
+	}
+
 	private void stepLeft() {
 		final int[] before = popup(0);
 		for (int attempt = 0; attempt < 5; attempt++) {

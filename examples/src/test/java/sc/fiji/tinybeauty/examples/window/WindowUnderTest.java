@@ -11,6 +11,7 @@ import ij.process.ImageProcessor;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Menu;
 import java.awt.Point;
 import java.io.BufferedReader;
@@ -47,6 +48,8 @@ public final class WindowUnderTest {
 		return switch (words[0]) {
 			case "recorded" -> Recorder.getInstance() == null ? "" : Recorder.getInstance().getText();
 			case "pixels" -> pixels(WindowManager.getImage(words[1]));
+			case "drawn" -> pixels(WindowManager.getImage(words[1]).flatten());
+			case "focus" -> focus();
 			case "images" -> String.join("|", WindowManager.getImageTitles());
 			case "macro" -> String.valueOf(IJ.runMacro(words[1]));
 			case "menus" -> String.join("|", menus());
@@ -65,6 +68,13 @@ public final class WindowUnderTest {
 				sum.update(pixels.get(i) >> shift & 255);
 		}
 		return pixels.getWidth() + "x" + pixels.getHeight() + ":" + Long.toHexString(sum.getValue());
+	}
+
+	/** @return which choice of the open dialog has the keyboard: "choice 1" */
+	private static String focus() {
+		final GenericDialog dialog = GenericDialog.getInstance();
+		final Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+		return dialog == null ? "none" : "choice " + dialog.getChoices().indexOf(owner);
 	}
 
 	private static List<String> menus() {

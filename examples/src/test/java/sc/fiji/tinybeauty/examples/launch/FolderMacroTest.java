@@ -1,0 +1,45 @@
+package sc.fiji.tinybeauty.examples.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.tinybeauty.examples.sample.OpenSample;
+import sc.fiji.tinybeauty.models.makeup.Styles;
+
+/** The macro for folders that lies in {@code examples/macros}, headless, on a folder with one photograph and one ruin. */
+class FolderMacroTest {
+
+	@TempDir
+	Path temp;
+
+	@Test
+	void resultsRowsAndAFailingExitCode() throws Exception {
+		final Path in = Files.createDirectories(temp.resolve("my photos é 中"));
+		final Path out = Files.createDirectories(temp.resolve("made up é 中"));
+		try (InputStream sample = OpenSample.class.getResourceAsStream("astronaut.png")) {
+			Files.copy(sample, in.resolve("portrait 中.png"));
+		}
+		Files.writeString(in.resolve("ruin.jpg"), "no photograph at all");
+		final ChildJvm.Outcome outcome = ChildJvm.headless(temp, "--run", Path.of("macros", "Apply_to_Folder.ijm").toString(),
+			"in=\"" + in + "\",out=\"" + out + "\",style=" + Styles.names().get(0));
+		assertEquals(1, outcome.code(), outcome.out() + outcome.err());
+		assertEquals(1, outcome.err().lines().count(), outcome.err());
+		assertTrue(outcome.err().contains("1 failed") && outcome.err().contains("results.csv"), outcome.err());
+		assertEquals(512, IJ.openImage(out.resolve("portrait 中.png").toString()).getWidth());
+		assertFalse(Files.exists(out.resolve("ruin.png")));
+		final List<String> rows = Files.readAllLines(out.resolve("results.csv"));
+		assertEquals(3, rows.size(), rows.toString());
+		assertTrue(rows.get(0).startsWith("image,slice,face,"), rows.get(0));
+	}
+}
