@@ -50,8 +50,8 @@ class ApplyMakeupWindowTest {
 			imagej.clickWidget("number 0");
 			screen.press("ctrl+a");
 			screen.type("0.8");
-			final String weaker = changedFrom(screen, imagej, full);
-			assertNotEquals(bare, weaker);
+			// While the text is only "0" the face is bare.
+			changedFrom(screen, imagej, full, bare);
 			screen.photograph(PICTURES.resolve("dialog.png"));
 			imagej.focusChoice(OUTPUT);
 			screen.press("Down");
@@ -75,10 +75,10 @@ class ApplyMakeupWindowTest {
 		}
 	}
 
-	private static String changedFrom(final Screen screen, final ImageJOnScreen imagej, final String before) {
+	private static String changedFrom(final Screen screen, final ImageJOnScreen imagej, final String... before) {
 		return screen.await("another preview", () -> {
 			final String now = imagej.ask("drawn astronaut.png");
-			return now.equals(before) ? null : now;
+			return List.of(before).contains(now) ? null : now;
 		});
 	}
 }
