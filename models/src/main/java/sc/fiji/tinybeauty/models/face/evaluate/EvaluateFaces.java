@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
@@ -35,6 +36,9 @@ public final class EvaluateFaces {
 	private final PrintStream out;
 	private final Path folder;
 	private final List<Path> files = new ArrayList<>();
+
+	private final List<RgbPlane> backgrounds = LongStream.range(0, 3).mapToObj(
+		seed -> Scenes.faceless(Scenes.Kind.CLOUDS, WIDTH, HEIGHT, seed)).toList();
 
 	private EvaluateFaces(final FaceFinder finder, final Path folder,
 		final int count, final PrintStream out) throws IOException
@@ -144,8 +148,8 @@ public final class EvaluateFaces {
 			final double angle = Math.toRadians(i % 2 == 0 ? degrees : -degrees);
 			final Similarity toPhoto = Similarity.squareTo(WIDTH * (0.35 + 0.03 * (i %
 				11)), HEIGHT * (0.4 + 0.03 * (i % 7)), side, angle, crop.width());
-			final RgbPlane photo = Scenes.faceless(Scenes.Kind.CLOUDS, WIDTH, HEIGHT,
-				i % 3);
+			final RgbPlane photo = Scenes.copy(backgrounds.get(i % backgrounds
+				.size()));
 			Scenes.paste(crop, toPhoto, photo);
 			final Landmarks truth = face.transform(toPhoto);
 			final List<Face> faces = finder.find(photo, search, null);

@@ -78,6 +78,14 @@ final class Scenes {
 		}
 	}
 
+	/** @return a copy of a picture */
+	static RgbPlane copy(final RgbPlane photo) {
+		final Img<FloatType> image = FloatImages.create(photo.width(), photo
+			.height(), 3);
+		FloatImages.copy(photo, 0, 0, image);
+		return RgbPlanes.tensor(image);
+	}
+
 	/**
 	 * Pastes the disc around a face into a picture.
 	 *
@@ -88,24 +96,30 @@ final class Scenes {
 	static void paste(final RgbPlane crop, final Similarity cropToPhoto,
 		final RgbPlane photo)
 	{
-		final int w = photo.width(), h = photo.height(), side = crop.width();
+		final int side = crop.width();
+		final double reach = side * cropToPhoto.scale() / 2;
+		final double cx = cropToPhoto.x(side / 2.0, side / 2.0), cy = cropToPhoto.y(
+			side / 2.0, side / 2.0);
+		final int x0 = (int) Math.max(0, cx - reach), y0 = (int) Math.max(0, cy -
+			reach);
+		final int w = (int) Math.min(photo.width(), cx + reach) - x0;
+		final int h = (int) Math.min(photo.height(), cy + reach) - y0;
 		final Img<FloatType> moved = FloatImages.create(w, h, 3);
-		Crops.crop(crop, cropToPhoto.inverse(), moved);
+		Crops.crop(crop, cropToPhoto.inverse().after(new Similarity(1, 0, x0, y0)),
+			moved);
 		final RgbPlane source = RgbPlanes.tensor(moved);
-		final Similarity back = cropToPhoto.inverse();
-		final float[] from = new float[3], to = new float[3];
-		for (int y = 0; y < h; y++)
+		final float[] from = new float[3 * w], to = new float[3 * w];
+		for (int y = 0; y < h; y++) {
+			source.read(0, y, w, from);
+			photo.read(x0, y0 + y, w, to);
 			for (int x = 0; x < w; x++) {
-				final double u = back.x(x + 0.5, y + 0.5) / side - 0.5, v = back.y(x +
-					0.5, y + 0.5) / side - 0.5;
-				final float mix = (float) Math.min(1, Math.max(0, 20 * (0.5 - Math
-					.hypot(u, v))));
-				if (mix == 0) continue;
-				source.read(x, y, 1, from);
-				photo.read(x, y, 1, to);
-				for (int c = 0; c < 3; c++)
-					to[c] += mix * (from[c] - to[c]);
-				photo.write(x, y, 1, to);
+				final double r = Math.hypot(x0 + x + 0.5 - cx, y0 + y + 0.5 - cy) /
+					reach;
+				final float mix = (float) Math.min(1, Math.max(0, 10 * (1 - r)));
+				for (int i = x; i < 3 * w; i += w)
+					to[i] += mix * (from[i] - to[i]);
 			}
+			photo.write(x0, y0 + y, w, to);
+		}
 	}
 }
