@@ -52,8 +52,8 @@ public final class Crops {
 				"A crop needs a position and a size, not " + cropToPhoto + ".");
 		final boolean upright = cropToPhoto.a() > 0 && Math.abs(cropToPhoto
 			.b()) < 1e-9;
-		if (upright && scale >= 1) new UprightAverage(photo, cropToPhoto, border,
-			target).run();
+		if (upright && scale >= 1) UprightAverage.crop(photo, cropToPhoto, border,
+			target);
 		else RotatedAverage.crop(photo, cropToPhoto, border, target);
 	}
 

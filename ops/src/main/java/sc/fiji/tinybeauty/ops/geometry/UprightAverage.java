@@ -1,6 +1,7 @@
 package sc.fiji.tinybeauty.ops.geometry;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 
@@ -16,7 +17,20 @@ final class UprightAverage {
 	private final float[] shared;
 	private int sharedRow = -1;
 
-	UprightAverage(final RgbPlane photo, final Similarity cropToPhoto,
+	/** Rows of the result that one thread makes at a time. */
+	private static final int BAND = 32;
+
+	/** Averages in bands of rows, on all cores. */
+	static void crop(final RgbPlane photo, final Similarity cropToPhoto,
+		final Border border, final RgbPlane target)
+	{
+		final int h = target.height();
+		IntStream.range(0, (h + BAND - 1) / BAND).parallel().forEach(
+			b -> new UprightAverage(photo, cropToPhoto, border, target).run(b * BAND,
+				Math.min(h, (b + 1) * BAND)));
+	}
+
+	private UprightAverage(final RgbPlane photo, final Similarity cropToPhoto,
 		final Border border, final RgbPlane target)
 	{
 		this.photo = photo;
@@ -30,9 +44,9 @@ final class UprightAverage {
 		shared = new float[3 * columns.extent()];
 	}
 
-	void run() {
+	private void run(final int from, final int to) {
 		final float[] line = new float[3 * target.width()];
-		for (int j = 0; j < target.height(); j++) {
+		for (int j = from; j < to; j++) {
 			averageRows(j);
 			averageColumns(line);
 			target.write(0, j, target.width(), line);
