@@ -1,5 +1,7 @@
 package sc.fiji.tinybeauty.models.recipe;
 
+import sc.fiji.tinybeauty.ops.color.Srgb;
+
 /**
  * The perceptual colour space OKLab (Ottosson, 2020): lightness 0..1 and two
  * opponent axes, green-red and blue-yellow, about -0.3..0.3.
@@ -14,11 +16,8 @@ record OkLab(float l, float a, float b) {
 	private static final float[] LINEAR = new float[STEPS + 2];
 
 	static {
-		for (int i = 0; i < LINEAR.length; i++) {
-			final double v = (double) i / STEPS;
-			LINEAR[i] = (float) (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) /
-				1.055, 2.4));
-		}
+		for (int i = 0; i < LINEAR.length; i++)
+			LINEAR[i] = (float) Srgb.toLinear((double) i / STEPS);
 	}
 
 	/** @return the colour of sRGB-encoded values 0..1 */
@@ -71,8 +70,7 @@ record OkLab(float l, float a, float b) {
 	private static float encode(final float v) {
 		if (!(v > 0)) return 0;
 		if (v >= 1) return 1;
-		return (float) (v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) -
-			0.055);
+		return (float) Srgb.fromLinear(v);
 	}
 
 	private static float cbrt(final float v) {
