@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes whole files so that nobody ever sees half of one. */
 public final class AtomicFile {
@@ -26,11 +27,12 @@ public final class AtomicFile {
 	{
 		final Path folder = file.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
-		final Path part = Files.createTempFile(folder, "." + file.getFileName(),
-			".part");
+		// A temporary file of the JDK would be readable by its owner only.
+		final Path part = folder.resolve("." + file.getFileName() + "." + UUID
+			.randomUUID() + ".part");
 		try {
 			try (FileChannel channel = FileChannel.open(part,
-				StandardOpenOption.WRITE))
+				StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))
 			{
 				final ByteBuffer buffer = ByteBuffer.wrap(content);
 				while (buffer.hasRemaining()) channel.write(buffer);
