@@ -33,11 +33,14 @@ import sc.fiji.tinybeauty.ops.image.RgbPlane;
  */
 public final class GuidedUpsampling {
 
-	/** Half width of the windows, pixels of the crop. */
-	public static final int RADIUS = 2;
+	/**
+	 * Half width of the windows, pixels of the crop. Of 1, 2 and 3 the best by PSNR
+	 * to looks rendered at full resolution, with every epsilon and guide tried.
+	 */
+	public static final int RADIUS = 1;
 
 	/** Variance of luma below which an edge counts as noise. */
-	public static final float EPSILON = 4e-4f;
+	public static final float EPSILON = 1e-3f;
 
 	/** Width of the faded border as part of the crop's width. */
 	public static final double FADE = 0.06;
