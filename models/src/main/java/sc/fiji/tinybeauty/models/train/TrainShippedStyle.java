@@ -20,7 +20,6 @@ import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.models.recipe.RecipeRenderer;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
-import sc.fiji.tinybeauty.models.weights.SafeTensors;
 
 /**
  * Command line that trains a style from a recipe on a folder of faces, as the
@@ -28,7 +27,7 @@ import sc.fiji.tinybeauty.models.weights.SafeTensors;
  *
  * <pre>
  * TrainShippedStyle --recipe natural --faces DIR --landmarks FILE --out DIR
- *     [--steps 6000] [--batch 16] [--seed 1] [--rate 0.0012] [--from WEIGHTS]
+ *     [--steps 6000] [--batch 16] [--seed 1] [--rate 0.0012] [--from STYLE]
  *     [--name NAME] [--cache FILE]
  * </pre>
  *
@@ -44,6 +43,9 @@ public final class TrainShippedStyle {
 	private static final Set<String> KEYS = Set.of("recipe", "faces",
 		"landmarks", "out", "steps", "batch", "seed", "rate", "from", "name",
 		"cache");
+
+	/** Steps that the weights given by {@code --from} had already seen. */
+	private static final String BEFORE = "steps before refinement";
 
 	private final Map<String, String> args;
 
@@ -67,7 +69,7 @@ public final class TrainShippedStyle {
 		{
 			System.err.println("Usage: TrainShippedStyle --recipe NAME|FILE" +
 				" --faces DIR --landmarks FILE --out DIR [--steps N] [--batch N]" +
-				" [--seed N] [--rate R] [--from WEIGHTS] [--name NAME] [--cache FILE]");
+				" [--seed N] [--rate R] [--from STYLE] [--name NAME] [--cache FILE]");
 			System.exit(2);
 		}
 		new TrainShippedStyle(map).run();
@@ -88,11 +90,14 @@ public final class TrainShippedStyle {
 		final TrainingOptions options = options();
 		final StyleTrainer trainer = new StyleTrainer(DeviceChoice.CPU).resumable(
 			out.resolve("checkpoint.safetensors"));
-		if (args.containsKey("from")) trainer.startingFrom(SafeTensors.read(Path.of(
-			args.get("from"))));
+		if (args.containsKey("from")) trainer.startingFrom(from().weights());
 		final TrainingProgress progress = new TrainingProgress(System.out, out);
 		final StyleTrainer.Result result = trainer.train(pairs, options, progress);
 		write(out, recipe, json, faces, pairs, options, result);
+	}
+
+	private Style from() throws IOException {
+		return Style.load(Path.of(args.get("from")));
 	}
 
 	private String recipeText() throws IOException {
@@ -146,10 +151,12 @@ public final class TrainShippedStyle {
 		return bytes.toByteArray();
 	}
 
-	private static Map<String, Double> metrics(final TrainingOptions options,
-		final StyleTrainer.Result result)
+	private Map<String, Double> metrics(final TrainingOptions options,
+		final StyleTrainer.Result result) throws IOException
 	{
 		final Map<String, Double> metrics = new HashMap<>();
+		if (args.containsKey("from")) metrics.put(BEFORE, from().card().steps() +
+			from().card().metrics().getOrDefault(BEFORE, 0.0));
 		metrics.put("batch", (double) options.batch());
 		add(metrics, "", result.quality().all());
 		result.quality().byTone().forEach((tone, figures) -> add(metrics, tone + " ",
