@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.examples.bridge;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
@@ -26,8 +27,18 @@ final class ImageOutputs extends AbstractPostprocessorPlugin {
 			for (final ImagePlus image : images)
 				show(image);
 		}
-		if (value instanceof ResultsTable table && table.size() > 0)
+		if (value instanceof ResultsTable table && table.size() > 0) show(output, table);
+	}
+
+	private static void show(final ModuleItem<?> output, final ResultsTable table) {
+		if (IJ.getInstance() != null) {
 			table.show(table.getTitle() != null ? table.getTitle() : output.getLabel());
+			return;
+		}
+		// Without a window the table is for whoever reads the console.
+		IJ.log(table.getColumnHeadings());
+		for (int row = 0; row < table.size(); row++)
+			IJ.log(table.getRowAsString(row));
 	}
 
 	private static void show(final ImagePlus image) {

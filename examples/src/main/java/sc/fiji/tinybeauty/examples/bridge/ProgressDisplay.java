@@ -2,6 +2,8 @@ package sc.fiji.tinybeauty.examples.bridge;
 
 import ij.IJ;
 
+import java.util.regex.Pattern;
+
 import org.scijava.Context;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
@@ -12,6 +14,10 @@ import org.scijava.task.event.TaskEvent;
 
 /** Shows the progress of SciJava tasks in ImageJ's status bar and cancels them when Esc was pressed. */
 public final class ProgressDisplay {
+
+	/** These would wipe out what the command itself said last. */
+	private static final Pattern OF_MODULE_RUNNER =
+		Pattern.compile("Running command: |Command finished: |Canceling command: |Command canceled: ");
 
 	/** Starts listening, for as long as the context lives. */
 	ProgressDisplay(final Context context) {
@@ -32,7 +38,8 @@ public final class ProgressDisplay {
 	/** Called by SciJava's event bus. */
 	@EventHandler
 	public void onStatus(final StatusEvent event) {
-		if (event.getStatusMessage() != null && !event.isWarning()) IJ.showStatus(event.getStatusMessage());
+		final String message = event.getStatusMessage();
+		if (message != null && !event.isWarning() && !OF_MODULE_RUNNER.matcher(message).lookingAt()) IJ.showStatus(message);
 		if (event.getProgressMaximum() > 0)
 			IJ.showProgress((double) event.getProgressValue() / event.getProgressMaximum());
 	}

@@ -43,7 +43,9 @@ final class ErrorWatch {
 	/** Prints an error as one line and remembers that there was one. */
 	synchronized void report(final String message) {
 		any = true;
-		err.println(message.strip().replaceAll("\\s*\\n\\s*", " "));
+		final String line = message.strip().replaceAll("\\s*\\n\\s*", " ");
+		// ImageJ puts the line number behind a sentence's full stop.
+		err.println(line.replaceFirst("\\. in line (\\d+)$", " (line $1)."));
 	}
 
 	/** A macro was aborted; {@code exit()} without a message is no error, anything else that was not reported is. */

@@ -68,6 +68,14 @@ class ApplyMakeupMacroTest {
 		assertFalse(Arrays.asList(WindowManager.getImageTitles()).contains("grey-" + STYLE));
 	}
 
+	@Test
+	void theOtherCommandsAnswerMacrosToo() {
+		assertEquals("done", run("run('Models and Engines...'); return 'done';"));
+		for (final String line : new String[] { "run('Install Engine...', 'file=[/no such/file.jar]');",
+			"run('Apply Makeup to Folder...', 'in=[/no such/folder] out=[/no such/other] style=" + STYLE + "');" })
+			assertFalse("went on".equals(IJ.runMacro(line + " return 'went on';")), line);
+	}
+
 	private static int[] apply(final String options) {
 		run("selectImage('astronaut.png'); run('Apply Makeup...', 'style=" + STYLE + " " + options + "');");
 		final String result = "astronaut-" + STYLE;

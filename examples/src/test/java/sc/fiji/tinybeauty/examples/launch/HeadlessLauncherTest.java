@@ -58,7 +58,7 @@ class HeadlessLauncherTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"x = ;                                          | Number or numeric function expected in line 1",
-		"run('Tint Demo...', 'amount=1');               | There are no images open: open one first. in line 1",
+		"run('Tint Demo...', 'amount=1');               | There are no images open: open one first (line 1).",
 		"newImage('a', 'RGB', 9, 9, 1); run('Tint Demo...', 'note=bug'); | An error inside the command stopped it",
 		"runMacro('/no/such/macro.ijm');                | Macro or script not found",
 		"exit('Enough of this.');                       | Enough of this.",

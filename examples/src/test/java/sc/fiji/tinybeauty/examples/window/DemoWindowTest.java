@@ -41,6 +41,8 @@ class DemoWindowTest {
 			screen.type("0.25");
 			changedFrom(screen, imagej, previewed);
 			screen.photograph(PICTURES.resolve("demo-dialog.png"));
+			imagej.clickWidget("text 0");
+			screen.type("two words");
 			imagej.clickWidget("button OK");
 			screen.awaitWindow("astronaut.png-green");
 			screen.awaitNoWindow("Tint Demo");
@@ -50,7 +52,7 @@ class DemoWindowTest {
 			assertNotEquals(original, result);
 			final String recorded = screen.await("the recorded line", () -> imagej.ask("recorded").lines()
 				.filter(line -> line.startsWith("run(\"Tint Demo...\"")).findFirst().orElse(null));
-			assertEquals("run(\"Tint Demo...\", \"channel=green amount=0.25 keepblack=false offset=7 note=\");", recorded);
+			assertEquals("run(\"Tint Demo...\", \"channel=green amount=0.25 keepblack=false offset=7 note=[two words]\");", recorded);
 			screen.photograph(PICTURES.resolve("demo-result.png"));
 
 			imagej.ask("macro close('astronaut.png-green'); selectImage('astronaut.png'); " + recorded);
