@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 final class Screen implements AutoCloseable {
 
 	/** Windows come up late on a busy machine. */
-	private static final long PATIENCE_MS = 60_000;
+	private static final long PATIENCE_MS = 120_000;
 
 	private final List<Process> processes = new ArrayList<>();
 	private final String display;

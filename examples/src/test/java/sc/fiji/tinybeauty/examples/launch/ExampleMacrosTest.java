@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.tinybeauty.examples.sample.OpenSample;
 import sc.fiji.tinybeauty.models.makeup.Styles;
 
-/** The macro for folders that lies in {@code examples/macros}, headless, on a folder with one photograph and one ruin. */
-class FolderMacroTest {
+/** The macros in {@code examples/macros}, headless; the one for folders meets one photograph and one ruin. */
+class ExampleMacrosTest {
 
 	@TempDir
 	Path temp;
@@ -41,5 +41,16 @@ class FolderMacroTest {
 		final List<String> rows = Files.readAllLines(out.resolve("results.csv"));
 		assertEquals(3, rows.size(), rows.toString());
 		assertTrue(rows.get(0).startsWith("image,slice,face,"), rows.get(0));
+	}
+
+	@Test
+	void sampleAndBeforeAndAfter() throws Exception {
+		final Path picture = temp.resolve("é 中.png");
+		final ChildJvm.Outcome outcome = ChildJvm.headless(temp, "--run", Path.of("macros", "Apply_to_Sample.ijm").toString(),
+			"style=" + Styles.names().get(0) + ",strength=0.5,out=\"" + picture + "\"", "-eval", "close('*');",
+			"--run", Path.of("macros", "Before_and_After.ijm").toString(), "style=" + Styles.names().get(0),
+			"-eval", "print(getTitle() + ' ' + getWidth());");
+		assertEquals(new ChildJvm.Outcome(0, "astronaut-before-after 1024\n", ""), outcome);
+		assertEquals(512, IJ.openImage(picture.toString()).getWidth());
 	}
 }
