@@ -118,7 +118,10 @@ public final class TrainShippedStyle {
 
 	private TrainingOptions options() {
 		final int steps = Integer.parseInt(args.getOrDefault("steps", "6000"));
-		final TrainingOptions standard = TrainingOptions.standard(steps);
+		final TrainingOptions fresh = TrainingOptions.standard(steps);
+		// Weights that know where the lips are need no push towards them.
+		final TrainingOptions standard = args.containsKey("from") ? fresh
+			.withEmphasis(TrainingOptions.LATE_EMPHASIS) : fresh;
 		return standard.withBatch(Integer.parseInt(args.getOrDefault("batch", Integer
 			.toString(standard.batch())))).withSeed(Long.parseLong(args.getOrDefault(
 				"seed", "1"))).withPeakRate(Double.parseDouble(args.getOrDefault("rate",
