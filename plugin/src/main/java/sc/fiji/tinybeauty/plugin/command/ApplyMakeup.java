@@ -11,7 +11,6 @@ import org.scijava.command.Command;
 import org.scijava.command.DynamicCommand;
 import org.scijava.command.Previewable;
 import org.scijava.convert.ConvertService;
-import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -106,9 +105,6 @@ public class ApplyMakeup extends DynamicCommand implements Previewable {
 	@Parameter
 	private TaskService tasks;
 
-	@Parameter(required = false)
-	private PlatformService platform;
-
 	private LastUsed lastUsed;
 	private LivePreview live;
 
@@ -165,7 +161,7 @@ public class ApplyMakeup extends DynamicCommand implements Previewable {
 
 	/** Called by the button. */
 	protected void help() {
-		Help.open(platform);
+		Help.open();
 	}
 
 	private LastUsed memory() {

@@ -9,7 +9,6 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.DynamicCommand;
 import org.scijava.convert.ConvertService;
-import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -98,9 +97,6 @@ public class ApplyMakeupToFolder extends DynamicCommand {
 	@Parameter
 	private TaskService tasks;
 
-	@Parameter(required = false)
-	private PlatformService platform;
-
 	private LastUsed lastUsed;
 
 	@Override
@@ -133,7 +129,7 @@ public class ApplyMakeupToFolder extends DynamicCommand {
 
 	/** Called by the button. */
 	protected void help() {
-		Help.open(platform);
+		Help.open();
 	}
 
 	private LastUsed memory() {

@@ -1,25 +1,28 @@
 package sc.fiji.tinybeauty.plugin.command;
 
 import java.io.IOException;
-import java.net.URL;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
-import ij.IJ;
-import org.scijava.platform.PlatformService;
+import ij.gui.HTMLDialog;
 
-/** Opens the page that explains the commands, in the user's browser. */
+/** Shows the page that explains the commands; it is part of the plugin, so that it is there offline. */
 final class Help {
-
-	private static final String PAGE = "https://imagej.net/plugins/tinybeauty";
 
 	private Help() {}
 
-	static void open(final PlatformService platform) {
-		try {
-			if (platform == null) throw new IOException("no browser");
-			platform.open(new URL(PAGE));
+	/** Opens a dialog, above the one whose button was pressed. */
+	static void open() {
+		new HTMLDialog("TinyBeauty help", text(), true);
+	}
+
+	/** @return the page, HTML */
+	static String text() {
+		try (InputStream in = Help.class.getResourceAsStream("help.html")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (final IOException e) {
-			IJ.showStatus("See " + PAGE);
+			throw new IllegalStateException("The help page cannot be read.", e);
 		}
 	}
 }
