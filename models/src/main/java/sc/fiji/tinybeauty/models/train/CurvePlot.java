@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Draws a {@link LossCurve}: above, the error on made-up pixels relative to doing
- * nothing; below, the gain over doing nothing and the PSNR inside the make-up
+ * Draws a {@link LossCurve}: above, the colour loss relative to that of doing
+ * nothing, whose mix of absolute and squared error changes at first; below, the gain over doing nothing and the PSNR inside the make-up
  * mask on unseen faces, in dB.
  */
 public final class CurvePlot {
@@ -37,7 +37,7 @@ public final class CurvePlot {
 		final int last = points.isEmpty() ? 1 : points.get(points.size() - 1)
 			.step();
 		final Panel above = new Panel(g, 30, last, 0, 1.2,
-			"error on made-up pixels (1 = no make-up)");
+			"colour loss relative to that of no make-up (its mix changes over the first 40 %)");
 		above.line(points, LossCurve.Point::step,
 			LossCurve.Point::relativeError, BLUE);
 		double top = 10;
@@ -79,7 +79,7 @@ public final class CurvePlot {
 				g.setColor(Color.LIGHT_GRAY);
 				g.drawLine(LEFT, y(v), WIDTH - RIGHT, y(v));
 				g.setColor(Color.BLACK);
-				g.drawString(String.format(Locale.ROOT, "%.1f", v), 14, y(v) + 4);
+				g.drawString(String.format(Locale.ROOT, high < 2 ? "%.2f" : "%.0f", v), 14, y(v) + 4);
 				g.drawString(Long.toString(Math.round(last * i / 5.0)), x(last * i /
 					5.0) - 12, y + PANEL + 16);
 			}
