@@ -2,6 +2,8 @@ package sc.fiji.tinybeauty.models.train;
 
 import java.util.SplittableRandom;
 
+import sc.fiji.tinybeauty.ops.metric.MakeupMask;
+
 /**
  * One training example as planar floats (channel, row, column): the input
  * picture, the residual to be learnt, the weight of each pixel, and the eye
@@ -10,7 +12,7 @@ import java.util.SplittableRandom;
 final class Sample {
 
 	/** Largest channel difference from which a pixel counts as made up, 0..1. */
-	static final float MADE_UP = 0.04f;
+	static final float MADE_UP = MakeupMask.THRESHOLD;
 
 	final int window;
 	final float[] input;

@@ -24,6 +24,12 @@ public final class RegionMasks {
 	private static final int[] RIGHT_ZONE = { 383, 300, 293, 334, 296, 336, 285,
 		417, 464, 453, 452, 451, 450, 449, 448, 261, 340, 372 };
 
+	/** Upper lid: along the edge of the eye, back along the lower edge of the brow. */
+	private static final int[] LEFT_LID = { 33, 246, 161, 160, 159, 158, 157, 173,
+		133, 55, 65, 52, 53, 46 };
+	private static final int[] RIGHT_LID = { 263, 466, 388, 387, 386, 385, 384, 398,
+		362, 285, 295, 282, 283, 276 };
+
 	private RegionMasks() {}
 
 	/**
@@ -82,6 +88,11 @@ public final class RegionMasks {
 	public static Outline brow(final Landmarks face, final boolean left) {
 		return Outline.of(face, true, left ? FaceMesh478.leftBrow() : FaceMesh478
 			.rightBrow()).smooth(SAMPLES);
+	}
+
+	/** @return outline of the upper lid, from the eye's edge up to the brow */
+	public static Outline lid(final Landmarks face, final boolean left) {
+		return zone(face, left ? LEFT_LID : RIGHT_LID);
 	}
 
 	/** @return outline of the zone that eye make-up may touch, brow included */
