@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +21,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 import sc.fiji.tinybeauty.models.evaluate.Figure;
+import sc.fiji.tinybeauty.plugin.photo.PhotoFormat;
+import sc.fiji.tinybeauty.plugin.photo.PhotoWriter;
 
 /** The command through SciJava's services, on real faces. */
 class EvaluateTest {
@@ -44,11 +45,11 @@ class EvaluateTest {
 		for (final String tone : List.of("light", "dark")) {
 			final ImagePlus face = Fixtures.face(tone);
 			face.getProcessor().add(20);
-			IJ.saveAsTiff(face, bare.resolve(tone + ".tif").toString());
+			PhotoWriter.write(face, PhotoFormat.TIFF, bare.resolve(tone + ".tif"));
 			face.getProcessor().subtract(10);
-			IJ.saveAs(face, "png", result.resolve(tone + ".png").toString());
+			PhotoWriter.write(face, PhotoFormat.PNG, result.resolve(tone + ".png"));
 			face.getProcessor().subtract(10);
-			IJ.saveAs(face, "png", truth.resolve(tone + ".png").toString());
+			PhotoWriter.write(face, PhotoFormat.PNG, truth.resolve(tone + ".png"));
 		}
 		Files.writeString(folder.resolve("groups.csv"),
 			"file,group\nlight.png,first\ndark.png,second\n");
