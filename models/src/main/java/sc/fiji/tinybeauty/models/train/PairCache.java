@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Painted faces of one recipe in one file, so that a restarted training begins
- * at once. The file carries a key made from recipe and renderer; with another
- * key it counts as empty.
+ * at once. The file carries a key, for example the recipe's hash; with another
+ * key it counts as empty. Delete it after a change of the renderer itself, which
+ * the key does not tell.
  */
 public final class PairCache {
 
