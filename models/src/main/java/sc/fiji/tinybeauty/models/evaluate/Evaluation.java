@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.engine.TorchEngine;
 import sc.fiji.tinybeauty.models.face.Face;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.face.Search;
-import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
 /**
@@ -26,9 +27,11 @@ import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 public final class Evaluation implements AutoCloseable {
 
 	private final FaceFinder finder;
+	private final PictureFeatures features;
 
-	private Evaluation(final FaceFinder finder) {
+	private Evaluation(final FaceFinder finder, final PictureFeatures features) {
 		this.finder = finder;
+		this.features = features;
 	}
 
 	/**
@@ -39,7 +42,8 @@ public final class Evaluation implements AutoCloseable {
 	 * @throws IllegalStateException if there is no engine, or not the wanted device
 	 */
 	public static Evaluation open(final DeviceChoice device) {
-		return new Evaluation(FaceFinder.open(device));
+		return new Evaluation(FaceFinder.open(device), new PictureFeatures(TorchEngine
+			.device(device)));
 	}
 
 	/**
@@ -122,22 +126,22 @@ public final class Evaluation implements AutoCloseable {
 		for (int i = 0; i < n; i++) {
 			final RandomAccessibleInterval<FloatType> b = bare.get(i), r = result.get(
 				i), t = truth == null ? null : truth.get(i);
-			frames.add(FrameFigures.measure(b, t, r, face(b)));
+			final Optional<Face> face = finder.find(RgbPlanes.tensor(b), Search.NORMAL,
+				null).stream().findFirst();
+			final Map<Figure, Double> values = new EnumMap<>(Figure.class);
+			values.putAll(FrameFigures.measure(b, t, r, face.map(Face::landmarks))
+				.values());
+			features.measure(b, t, r, face, values);
+			frames.add(new Figures(values));
 			flicker.add(r, t == null ? b : t);
 		}
 		return new EvaluationRow(name, group, n, flicker.addTo(Figures.mean(frames)),
 			"");
 	}
 
-	private Optional<Landmarks> face(
-		final RandomAccessibleInterval<FloatType> picture)
-	{
-		return finder.find(RgbPlanes.tensor(picture), Search.NORMAL, null).stream()
-			.findFirst().map(Face::landmarks);
-	}
-
 	@Override
 	public void close() {
 		finder.close();
+		features.close();
 	}
 }

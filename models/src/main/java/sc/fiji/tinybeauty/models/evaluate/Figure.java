@@ -31,7 +31,18 @@ public enum Figure {
 		 * Of stacks: mean change from frame to frame of result less truth (less bare
 		 * where there is no truth), of 255.
 		 */
-		FLICKER("flicker_255");
+		FLICKER("flicker_255"),
+		/**
+		 * EfficientNet-Lite0 feature distance of result and truth: squared difference
+		 * of channel-normalised maps, 0 for equal pictures. Not LPIPS, whose weights
+		 * belong to other networks.
+		 */
+		FEATURES("efficientnet_lite0_distance"),
+		/**
+		 * Cosine of the face descriptors of result and bare (dlib's network), which
+		 * are not centred: those of different people lie near 0.9 too.
+		 */
+		IDENTITY("identity_cosine");
 
 	private final String column;
 
