@@ -87,11 +87,10 @@ public final class Evaluation implements AutoCloseable {
 						result.getValue())));
 			}
 			catch (final IOException | IllegalArgumentException e) {
-				rows.add(new EvaluationRow(name, group, 0, new Figures(Map.of()), e
-					.getMessage()));
+				rows.add(EvaluationRow.failed(name, group, e.getMessage()));
 			}
 		}
-		return new EvaluationReport(rows);
+		return EvaluationReport.of(rows);
 	}
 
 	private static Path partner(final Map<String, Path> files, final String base,
@@ -122,6 +121,7 @@ public final class Evaluation implements AutoCloseable {
 			throw new IllegalArgumentException("The pictures named \"" + name +
 				"\" have different numbers of frames; make them equal.");
 		final List<Figures> frames = new ArrayList<>();
+		final List<PooledFeatures> pooled = new ArrayList<>();
 		final Flicker flicker = new Flicker();
 		for (int i = 0; i < n; i++) {
 			final RandomAccessibleInterval<FloatType> b = bare.get(i), r = result.get(
@@ -131,12 +131,12 @@ public final class Evaluation implements AutoCloseable {
 			final Map<Figure, Double> values = new EnumMap<>(Figure.class);
 			values.putAll(FrameFigures.measure(b, t, r, face.map(Face::landmarks))
 				.values());
-			features.measure(b, t, r, face, values);
+			pooled.add(features.measure(b, t, r, face, values));
 			frames.add(new Figures(values));
 			flicker.add(r, t == null ? b : t);
 		}
 		return new EvaluationRow(name, group, n, flicker.addTo(Figures.mean(frames)),
-			"");
+			PooledFeatures.mean(pooled), "");
 	}
 
 	@Override

@@ -16,36 +16,44 @@ import sc.fiji.tinybeauty.models.weights.AtomicFile;
  * What an evaluation found.
  *
  * @param rows a line per picture, by name
+ * @param groups all pictures together first, then each group by name
  */
-public record EvaluationReport(List<EvaluationRow> rows) {
+public record EvaluationReport(List<EvaluationRow> rows,
+	List<EvaluationGroup> groups)
+{
 
 	/** Name of the group that holds every picture. */
 	public static final String ALL = "all";
 
-	/** Copies the list. */
+	private static final List<String> SETS = List.of("efficientnet_lite0_fd",
+		"efficientnet_lite0_fd_low", "efficientnet_lite0_fd_high",
+		"efficientnet_lite0_kd", "efficientnet_lite0_kd_low",
+		"efficientnet_lite0_kd_high");
+
+	private static final Estimate NONE = new Estimate(Double.NaN, Double.NaN,
+		Double.NaN);
+
+	/** Copies the lists. */
 	public EvaluationReport {
 		rows = List.copyOf(rows);
+		groups = List.copyOf(groups);
 	}
 
-	/** @return all pictures together first, then each group by name */
-	public List<EvaluationGroup> groups() {
+	/**
+	 * @param rows a line per picture, by name
+	 * @return these, and figures of all pictures and of each group
+	 */
+	public static EvaluationReport of(final List<EvaluationRow> rows) {
 		final List<EvaluationRow> measured = rows.stream().filter(r -> !r.failed())
 			.toList();
-		final Map<String, List<Figures>> byGroup = new TreeMap<>();
+		final Map<String, List<EvaluationRow>> byGroup = new TreeMap<>();
 		for (final EvaluationRow row : measured)
 			if (!row.group().isEmpty()) byGroup.computeIfAbsent(row.group(),
-				g -> new ArrayList<>()).add(row.figures());
+				g -> new ArrayList<>()).add(row);
 		final List<EvaluationGroup> groups = new ArrayList<>();
-		groups.add(group(ALL, measured.stream().map(EvaluationRow::figures)
-			.toList()));
-		byGroup.forEach((name, figures) -> groups.add(group(name, figures)));
-		return groups;
-	}
-
-	private static EvaluationGroup group(final String name,
-		final List<Figures> figures)
-	{
-		return new EvaluationGroup(name, figures.size(), Figures.mean(figures));
+		groups.add(EvaluationGroup.of(ALL, measured));
+		byGroup.forEach((name, own) -> groups.add(EvaluationGroup.of(name, own)));
+		return new EvaluationReport(rows, groups);
 	}
 
 	/** @return number of pictures that could not be measured */
@@ -59,6 +67,7 @@ public record EvaluationReport(List<EvaluationRow> rows) {
 			"count"));
 		for (final Figure figure : Figure.values())
 			columns.add(figure.column());
+		columns.addAll(SETS);
 		columns.add("reason");
 		return columns;
 	}
@@ -70,27 +79,32 @@ public record EvaluationReport(List<EvaluationRow> rows) {
 	 */
 	public List<List<String>> lines() {
 		final List<List<String>> lines = new ArrayList<>();
-		for (final EvaluationGroup g : groups())
-			lines.add(line("group", "", g.name(), g.pictures(), g.figures(), ""));
+		for (final EvaluationGroup g : groups)
+			lines.add(line("group", "", g.name(), g.pictures(), g.figures(), g.frechet(),
+				g.kernel(), ""));
 		for (final EvaluationRow r : rows)
-			lines.add(line("picture", r.file(), r.group(), r.frames(), r.figures(), r
-				.reason()));
+			lines.add(line("picture", r.file(), r.group(), r.frames(), r.figures(), NONE,
+				NONE, r.reason()));
 		return lines;
 	}
 
 	private static List<String> line(final String row, final String file,
 		final String group, final int count, final Figures figures,
-		final String reason)
+		final Estimate frechet, final Estimate kernel, final String reason)
 	{
 		final List<String> line = new ArrayList<>(List.of(row, file, group, Integer
 			.toString(count)));
-		for (final Figure figure : Figure.values()) {
-			final double value = figures.get(figure);
-			line.add(Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.5f",
-				value));
-		}
+		for (final Figure figure : Figure.values())
+			line.add(number(figures.get(figure)));
+		for (final Estimate e : List.of(frechet, kernel))
+			for (final double value : new double[] { e.value(), e.low(), e.high() })
+				line.add(number(value));
 		line.add(reason);
 		return line;
+	}
+
+	private static String number(final double value) {
+		return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.5f", value);
 	}
 
 	/** @return comma-separated values with a header (RFC 4180, lines ended by LF) */

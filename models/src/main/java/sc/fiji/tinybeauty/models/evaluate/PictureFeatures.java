@@ -38,10 +38,9 @@ final class PictureFeatures implements AutoCloseable {
 
 	/**
 	 * @param figures receives identity and feature distance
-	 * @return pooled features of the result, and of the truth (of the bare picture
-	 *         where there is no truth)
+	 * @return what is compared between sets of pictures
 	 */
-	double[][] measure(final RandomAccessibleInterval<FloatType> bare,
+	PooledFeatures measure(final RandomAccessibleInterval<FloatType> bare,
 		final RandomAccessibleInterval<FloatType> truth,
 		final RandomAccessibleInterval<FloatType> result, final Optional<Face> face,
 		final Map<Figure, Double> figures)
@@ -58,8 +57,8 @@ final class PictureFeatures implements AutoCloseable {
 		face.ifPresent(f -> figures.put(Figure.IDENTITY, FeatureDistance.cosine(
 			descriptor(r, f), descriptor(b, f))));
 		final int last = CHANNELS.length - 1;
-		return new double[][] { FeatureDistance.pooled(mapsR[last], CHANNELS[last]),
-			FeatureDistance.pooled(mapsT[last], CHANNELS[last]) };
+		return new PooledFeatures(FeatureDistance.pooled(mapsR[last], CHANNELS[last]),
+			FeatureDistance.pooled(mapsT[last], CHANNELS[last]));
 	}
 
 	/** @return 128 numbers that tell people apart */
