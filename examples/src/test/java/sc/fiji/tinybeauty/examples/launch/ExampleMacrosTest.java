@@ -2,9 +2,11 @@ package sc.fiji.tinybeauty.examples.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
+import ij.ImagePlus;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,5 +54,28 @@ class ExampleMacrosTest {
 			"-eval", "print(getTitle() + ' ' + getWidth());");
 		assertEquals(new ChildJvm.Outcome(0, "astronaut-before-after 1024\n", ""), outcome);
 		assertEquals(512, IJ.openImage(picture.toString()).getWidth());
+	}
+
+	@Test
+	void galleryHasARowForEveryPhotograph() throws Exception {
+		final Path in = Files.createDirectories(temp.resolve("portraits"));
+		for (final String name : List.of("a.png", "b.png"))
+			try (InputStream sample = OpenSample.class.getResourceAsStream("astronaut.png")) {
+				Files.copy(sample, in.resolve(name));
+			}
+		Files.writeString(in.resolve("notes.txt"), "no photograph");
+		final Path gallery = temp.resolve("gallery.png");
+		final ChildJvm.Outcome outcome = ChildJvm.headless(temp, "--run", Path.of("macros", "Style_Gallery.ijm").toString(),
+			"in=\"" + in + "\",out=\"" + gallery + "\",styles=\"natural classic\",cell=128");
+		assertEquals(new ChildJvm.Outcome(0, "", ""), outcome);
+		final ImagePlus image = IJ.openImage(gallery.toString());
+		assertEquals(List.of(3 * 128, 2 * 128), List.of(image.getWidth(), image.getHeight()));
+		assertEquals(mean(image, 0, 0), mean(image, 0, 128), "the same photograph twice");
+		assertNotEquals(mean(image, 0, 0), mean(image, 256, 0), "classic against bare");
+	}
+
+	private static double mean(final ImagePlus image, final int x, final int y) {
+		image.setRoi(x, y, 128, 128);
+		return image.getStatistics().mean;
 	}
 }
