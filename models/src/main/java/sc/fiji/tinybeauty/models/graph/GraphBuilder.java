@@ -136,6 +136,21 @@ public final class GraphBuilder {
 		return same(new Op.Tanh(), x);
 	}
 
+	/** Appends an {@link Op.Silu}. */
+	public Value silu(final Value x) {
+		return same(new Op.Silu(), x);
+	}
+
+	/** Appends an {@link Op.GroupNorm}. */
+	public Value groupNorm(final Value x, final String name, final int groups) {
+		require(x.channels() % groups == 0, "The channels of " + name +
+			" are not a multiple of its groups.");
+		final Op.GroupNorm op = new Op.GroupNorm(name, groups);
+		parameter(op.weight(), x.channels());
+		parameter(op.bias(), x.channels());
+		return same(op, x);
+	}
+
 	/** Appends an {@link Op.HardSwish}. */
 	public Value hardSwish(final Value x) {
 		return same(new Op.HardSwish(), x);
@@ -151,19 +166,22 @@ public final class GraphBuilder {
 		return same(new Op.Affine(scale, offset), x);
 	}
 
-	/** Appends an {@link Op.Add}. */
+	/** Appends an {@link Op.Add}; b may be a map of 1x1 pixels. */
 	public Value add(final Value a, final Value b) {
-		require(Arrays.equals(a.shape(), b.shape()), "Cannot add " + a + " and " +
-			b + ".");
+		require(fits(a, b), "Cannot add " + a + " and " + b + ".");
 		return add(new Op.Add(), List.of(a, b), a.shape());
 	}
 
 	/** Appends an {@link Op.Mul}; b may be a map of 1x1 pixels. */
 	public Value mul(final Value a, final Value b) {
-		require(Arrays.equals(a.shape(), b.shape()) || (a.channels() == b
-			.channels() && b.size() == b.channels()), "Cannot multiply " + a +
-				" and " + b + ".");
+		require(fits(a, b), "Cannot multiply " + a + " and " + b + ".");
 		return add(new Op.Mul(), List.of(a, b), a.shape());
+	}
+
+	private static boolean fits(final Value a, final Value b) {
+		return Arrays.equals(a.shape(), b.shape()) || (a.shape().length == 3 && b
+			.shape().length == 3 && a.channels() == b.channels() && b.size() == b
+				.channels());
 	}
 
 	/** Appends an {@link Op.MaxPool}. */

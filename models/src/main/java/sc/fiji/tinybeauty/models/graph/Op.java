@@ -58,6 +58,28 @@ public sealed interface Op {
 	/** Hyperbolic tangent. */
 	record Tanh() implements Op {}
 
+	/** x * sigmoid(x). */
+	record Silu() implements Op {}
+
+	/**
+	 * Group normalisation (Wu and He, 2018): channels in {@code groups} equal
+	 * groups are brought to mean 0 and variance 1 over all their pixels, then
+	 * scaled by {@code name.weight} and shifted by {@code name.bias}, both
+	 * (channels).
+	 */
+	record GroupNorm(String name, int groups) implements Op {
+
+		/** @return name of the scale tensor */
+		public String weight() {
+			return name + ".weight";
+		}
+
+		/** @return name of the shift tensor */
+		public String bias() {
+			return name + ".bias";
+		}
+	}
+
 	/** x * relu6(x + 3) / 6. */
 	record HardSwish() implements Op {}
 
@@ -67,7 +89,7 @@ public sealed interface Op {
 	/** x * scale + offset with constants. */
 	record Affine(float scale, float offset) implements Op {}
 
-	/** Sum of two equally shaped values. */
+	/** Sum of two values; a map of 1x1 pixels is spread. */
 	record Add() implements Op {}
 
 	/** Product of two values; a map of 1x1 pixels is spread. */

@@ -49,6 +49,9 @@ final class TorchScriptText {
 				.padding()), pair(1), Integer.toString(c.groups()));
 		if (op instanceof Op.Linear l) return torch("linear", args.get(0), "self." +
 			names.get(l.weight()), "self." + names.get(l.bias()));
+		if (op instanceof Op.GroupNorm g) return torch("group_norm", args.get(0),
+			Integer.toString(g.groups()), "self." + names.get(g.weight()), "self." +
+				names.get(g.bias()), "1.0e-05", "False");
 		if (op instanceof Op.PRelu p) return torch("prelu", args.get(0), "self." +
 			names.get(p.slope()));
 		if (op instanceof Op.Concat) return torch("cat", args.toString(), "1");
@@ -62,6 +65,7 @@ final class TorchScriptText {
 		if (op instanceof Op.Relu) return "relu";
 		if (op instanceof Op.Sigmoid) return "sigmoid";
 		if (op instanceof Op.Tanh) return "tanh";
+		if (op instanceof Op.Silu) return "silu";
 		if (op instanceof Op.HardSwish) return "hardswish";
 		if (op instanceof Op.Clip) return "clamp";
 		if (op instanceof Op.Add) return "add";

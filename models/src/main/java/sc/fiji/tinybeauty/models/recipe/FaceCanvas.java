@@ -26,12 +26,14 @@ final class FaceCanvas {
 	final SkinModel skin;
 	/** Local colour of the skin without features, hair and pores. */
 	final float[] baseL, baseA, baseB;
+	/** Share of the layer's blend that multiplies, and that keeps lightness. */
+	float multiply, tint;
 	private final boolean[] touched;
 	private final float[] pixels;
 	private float[] canonical;
 
 	FaceCanvas(final RandomAccessibleInterval<FloatType> bare,
-		final Landmarks face)
+		final Landmarks face, final boolean heedOcclusion)
 	{
 		width = (int) bare.dimension(0);
 		height = (int) bare.dimension(1);
@@ -45,7 +47,7 @@ final class FaceCanvas {
 		pixels = new float[Math.multiplyExact(3, n)];
 		read(bare);
 		regions = new FaceRegions(face, width, height);
-		skin = new SkinModel(this);
+		skin = new SkinModel(this, heedOcclusion);
 		final float[] weight = skin.bare;
 		final double sigma = 0.12 * unit;
 		final float[] blurred = Blur.gauss(weight, width, sigma);
@@ -76,14 +78,15 @@ final class FaceCanvas {
 	 *
 	 * @param i the pixel
 	 * @param m coverage 0..1
-	 * @param p colour of the pigment on this face
+	 * @param pigment its colour on this face
 	 * @param bl lightness, {@code ba}, {@code bb} colour of what it covers, without
 	 *          its texture
 	 */
-	void paint(final int i, final float m, final OkLab p, final float bl,
+	void paint(final int i, final float m, final OkLab pigment, final float bl,
 		final float ba, final float bb)
 	{
 		if (!(m > 0.002f)) return;
+		final OkLab p = blend(pigment, bl, ba, bb);
 		final float ratio = Math.min(1.8f, p.l() / Math.max(0.08f, bl));
 		final float light = l[i] * ratio;
 		final float chroma = Math.max(0.3f, Math.min(1.15f, light / p.l()));
@@ -95,13 +98,23 @@ final class FaceCanvas {
 				bb * here) - b[i]));
 	}
 
+	/**
+	 * The colour of a pigment over what it covers, by the layer's blend. A product
+	 * of linear colours is about the product of lightnesses in OKLab.
+	 */
+	OkLab blend(final OkLab p, final float bl, final float ba, final float bb) {
+		if (multiply == 0) return p;
+		return p.mix(new OkLab(p.l() * bl, p.a() * bl + ba * p.l(), p.b() * bl + bb *
+			p.l()), multiply);
+	}
+
 	/** Lays pigment over the skin. */
 	void paintSkin(final int i, final float m, final OkLab p) {
 		paint(i, m, p, baseL[i], baseA[i], baseB[i]);
 	}
 
 	void set(final int i, final float newL, final float newA, final float newB) {
-		l[i] = newL;
+		l[i] = tint == 0 ? newL : l[i] + (1 - tint) * (newL - l[i]);
 		a[i] = newA;
 		b[i] = newB;
 		touched[i] = true;

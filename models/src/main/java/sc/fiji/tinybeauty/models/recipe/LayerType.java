@@ -12,6 +12,9 @@ public enum LayerType {
 	/** Evens the skin: blotches and redness fade, pores and moles stay. */
 	EVENING(number("tone", 0, 1, 0.5), number("light", 0, 1, 0.25), number(
 		"underEye", 0, 1, 0.2)),
+	/** Shifts the tone of all skin: lighter, redder, yellower (OKLab). */
+	TONE(number("lightness", -0.1, 0.1, 0), number("red", -0.05, 0.05, 0), number(
+		"yellow", -0.05, 0.05, 0)),
 	/** Colour on the cheeks, placed by the shape of the face. */
 	BLUSH(color(), number("size", 0.3, 2, 1), number("lift", -1, 1, 0), follow(
 		0.5)),
@@ -42,9 +45,11 @@ public enum LayerType {
 	private final List<Parameter> parameters;
 
 	LayerType(final Parameter... own) {
-		final Parameter[] all = new Parameter[own.length + 1];
+		final Parameter[] all = new Parameter[own.length + 3];
 		all[0] = number("opacity", 0, 1, 1);
 		System.arraycopy(own, 0, all, 1, own.length);
+		all[own.length + 1] = number("multiply", 0, 1, 0);
+		all[own.length + 2] = number("tint", 0, 1, 0);
 		parameters = List.of(all);
 	}
 

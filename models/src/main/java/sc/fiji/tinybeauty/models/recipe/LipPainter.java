@@ -25,7 +25,8 @@ final class LipPainter implements Painter {
 			final float before = c.l[i];
 			c.l[i] = finish(finish, before, base);
 			final float deep = 1 - 0.25f * layer.number("edge") * rim;
-			final OkLab p = new OkLab(pigment.l() * deep, pigment.a(), pigment.b());
+			final OkLab p = c.blend(new OkLab(pigment.l() * deep, pigment.a(), pigment
+				.b()), base, ba[i], bb[i]);
 			final float shine = Math.max(0, c.l[i] / base - 1);
 			final float pale = 1 / (1 + 1.5f * shine);
 			paint(c, i, m, before, p, base, pale, ba[i], bb[i]);

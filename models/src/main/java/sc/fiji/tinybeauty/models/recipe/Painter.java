@@ -9,6 +9,7 @@ interface Painter {
 	/** @return the painter of a kind of layer */
 	static Painter of(final LayerType type) {
 		return switch (type) {
+			case TONE -> new TonePainter();
 			case EVENING -> new EveningPainter();
 			case BLUSH, CONTOUR, HIGHLIGHT -> new CheekPainter();
 			case SHADOW -> new ShadowPainter();

@@ -32,12 +32,33 @@ public final class RecipeRenderer {
 		final Landmarks landmarks, final Recipe recipe,
 		final RandomAccessibleInterval<FloatType> made)
 	{
+		render(bare, landmarks, recipe, true, made);
+	}
+
+	/**
+	 * Renders a recipe, over hair, hands and glasses too if wanted.
+	 *
+	 * @param bare the picture, as above
+	 * @param landmarks landmarks of the face
+	 * @param recipe what to put on
+	 * @param heedOcclusion whether what does not look like skin stays free; lips
+	 *          find their own border either way
+	 * @param made receives the result
+	 * @throws IllegalArgumentException as above
+	 */
+	public static void render(final RandomAccessibleInterval<FloatType> bare,
+		final Landmarks landmarks, final Recipe recipe,
+		final boolean heedOcclusion, final RandomAccessibleInterval<FloatType> made)
+	{
 		if (bare.numDimensions() != 3 || bare.dimension(2) != 3 || !Arrays
 			.equals(bare.dimensionsAsLongArray(), made.dimensionsAsLongArray())) throw new IllegalArgumentException(
 				"A recipe needs a picture with axes X, Y and three channels, and a result of the same size.");
-		final FaceCanvas canvas = new FaceCanvas(bare, landmarks);
-		for (final Layer layer : recipe.layers())
+		final FaceCanvas canvas = new FaceCanvas(bare, landmarks, heedOcclusion);
+		for (final Layer layer : recipe.layers()) {
+			canvas.multiply = layer.number("multiply");
+			canvas.tint = layer.number("tint");
 			if (layer.opacity() > 0) Painter.of(layer.type()).paint(canvas, layer);
+		}
 		canvas.write(made);
 	}
 }

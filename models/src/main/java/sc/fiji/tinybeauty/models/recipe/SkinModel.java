@@ -31,7 +31,7 @@ final class SkinModel {
 
 	private final FaceCanvas canvas;
 
-	SkinModel(final FaceCanvas canvas) {
+	SkinModel(final FaceCanvas canvas, final boolean heedOcclusion) {
 		this.canvas = canvas;
 		final int[] pixels = samples(canvas);
 		color = new OkLab(median(canvas.l, pixels), median(canvas.a, pixels), median(
@@ -39,8 +39,8 @@ final class SkinModel {
 		final float spread = Math.max(deviation(canvas.a, pixels, color.a()),
 			deviation(canvas.b, pixels, color.b()));
 		final float tolerance = 0.024f + Math.min(0.012f, 1.5f * spread);
-		likeness = likeness(tolerance, 0.62f);
-		lidLikeness = likeness(1.4f * tolerance, 0.42f);
+		likeness = heedOcclusion ? likeness(tolerance, 0.62f) : everywhere();
+		lidLikeness = heedOcclusion ? likeness(1.4f * tolerance, 0.42f) : likeness;
 		bare = bareSkin();
 		leftSeen = visible(true);
 		rightSeen = visible(false);
@@ -72,6 +72,12 @@ final class SkinModel {
 			for (int i = 0; i < w.length; i++)
 				if (d[i] > -e) w[i] *= FaceCanvas.step(0, e, -d[i]);
 		return w;
+	}
+
+	private float[] everywhere() {
+		final float[] p = new float[canvas.l.length];
+		Arrays.fill(p, 1);
+		return p;
 	}
 
 	private float[] likeness(final float tolerance, final float darkest) {

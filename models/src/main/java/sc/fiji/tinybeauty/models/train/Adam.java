@@ -7,7 +7,7 @@ package sc.fiji.tinybeauty.models.train;
  * millisecond, its moments can be saved (the engine's own optimiser hides them),
  * and the clip has no sign error.
  */
-final class Adam {
+public final class Adam {
 
 	private static final double BETA1 = 0.9;
 	private static final double BETA2 = 0.999;
@@ -15,15 +15,24 @@ final class Adam {
 	private static final double MAX_NORM = 1.0;
 	private static final double MAX_DECAY = 0.999;
 
-	final float[][] weights;
-	final float[][] first;
-	final float[][] second;
-	final float[][] average;
+	/** Weights, moments and averages by tensor. */
+	public final float[][] weights, first, second, average;
+	private final double weightDecay;
 	private long updates;
 
 	/** @param weights start values by tensor; changed in place by updates */
 	Adam(final float[][] weights) {
+		this(weights, 0);
+	}
+
+	/**
+	 * @param weights start values by tensor; changed in place by updates
+	 * @param weightDecay decoupled decay per unit of the learning rate (Loshchilov
+	 *          and Hutter: AdamW); 0 = none
+	 */
+	public Adam(final float[][] weights, final double weightDecay) {
 		this.weights = weights;
+		this.weightDecay = weightDecay;
 		first = zerosLike(weights);
 		second = zerosLike(weights);
 		average = new float[weights.length][];
@@ -39,17 +48,17 @@ final class Adam {
 	}
 
 	/** @return number of updates made */
-	long updates() {
+	public long updates() {
 		return updates;
 	}
 
 	/** Continues the count of a saved state. */
-	void setUpdates(final long value) {
+	public void setUpdates(final long value) {
 		updates = value;
 	}
 
 	/** @return the norm over all tensors; not finite if any entry is not */
-	static double norm(final float[][] gradients) {
+	public static double norm(final float[][] gradients) {
 		double sum = 0;
 		for (final float[] g : gradients)
 			for (final float v : g)
@@ -63,7 +72,7 @@ final class Adam {
 	 * @param gradients finite gradients
 	 * @param rate learning rate
 	 */
-	void update(final float[][] gradients, final double rate) {
+	public void update(final float[][] gradients, final double rate) {
 		final double norm = norm(gradients);
 		final double clip = norm > MAX_NORM ? MAX_NORM / norm : 1;
 		updates++;
@@ -77,6 +86,7 @@ final class Adam {
 				final double d = clip * g[i];
 				m[i] = (float) (BETA1 * m[i] + (1 - BETA1) * d);
 				v[i] = (float) (BETA2 * v[i] + (1 - BETA2) * d * d);
+				if (weightDecay > 0) w[i] -= (float) (rate * weightDecay * w[i]);
 				w[i] -= (float) (rate * (m[i] / c1) / (Math.sqrt(v[i] / c2) +
 					EPSILON));
 				a[i] = (float) (decay * a[i] + (1 - decay) * w[i]);

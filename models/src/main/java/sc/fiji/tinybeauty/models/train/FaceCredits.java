@@ -10,7 +10,7 @@ import java.util.Set;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 
 /** Whom to credit for the faces that a style was trained on. */
-final class FaceCredits {
+public final class FaceCredits {
 
 	private static final Map<String, String> CREDITS = new LinkedHashMap<>();
 
@@ -35,6 +35,17 @@ final class FaceCredits {
 		final Set<String> used = new HashSet<>();
 		for (int i = 0; i < pairs.size(); i++)
 			if (!pairs.get(i).validation()) used.add(pairs.get(i).name());
+		return of(faces, used);
+	}
+
+	/**
+	 * @param faces the set
+	 * @param used files of the faces that were trained on
+	 * @return one entry per source
+	 */
+	public static List<ModelCard.TrainingData> of(final FaceSet faces,
+		final Set<String> used)
+	{
 		final Map<String, Long> counts = new LinkedHashMap<>();
 		final Map<String, String> licences = new LinkedHashMap<>();
 		for (final FaceSet.Entry e : faces.entries()) {

@@ -10,7 +10,7 @@ import sc.fiji.tinybeauty.ops.face.Landmarks;
  * dark glasses, painted skin, and faces in deep shadow. The measures are simple
  * means over landmark polygons; they say nothing about a person.
  */
-final class FaceFilter {
+public final class FaceFilter {
 
 	/** Mean (largest - smallest channel) of skin below which it is grey. */
 	private static final double GREY = 12;
@@ -38,7 +38,7 @@ final class FaceFilter {
 	 * @param face its landmarks
 	 * @return why the face is unfit, or null if it is fit
 	 */
-	static String flaw(final byte[] rgb, final int size, final Landmarks face) {
+	public static String flaw(final byte[] rgb, final int size, final Landmarks face) {
 		final Means skin = new Means(rgb, size, face, FaceMesh478.faceOval());
 		if (skin.brightness() < SHADOW) return "in deep shadow";
 		if (skin.chroma() < GREY) return "near monochrome";

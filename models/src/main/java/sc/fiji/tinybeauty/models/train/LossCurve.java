@@ -24,18 +24,20 @@ public final class LossCurve {
 	private final List<Point> points = new ArrayList<>();
 	private final List<Check> checks = new ArrayList<>();
 
-	synchronized void add(final int step, final double loss,
+	/** Adds a point. */
+	public synchronized void add(final int step, final double loss,
 		final double relativeError)
 	{
 		points.add(new Point(step, loss, relativeError));
 	}
 
-	synchronized void add(final int step, final ValidationResult result) {
+	/** Adds a validation. */
+	public synchronized void add(final int step, final ValidationResult result) {
 		checks.add(new Check(step, result));
 	}
 
 	/** @return all points in rows of step, loss, relative error */
-	synchronized float[] savePoints() {
+	public synchronized float[] savePoints() {
 		final float[] rows = new float[3 * points.size()];
 		for (int i = 0; i < points.size(); i++) {
 			rows[3 * i] = points.get(i).step();
@@ -46,7 +48,7 @@ public final class LossCurve {
 	}
 
 	/** @return all validations in rows of step and the overall figures */
-	synchronized float[] saveChecks() {
+	public synchronized float[] saveChecks() {
 		final float[] rows = new float[6 * checks.size()];
 		for (int i = 0; i < checks.size(); i++) {
 			final ValidationResult.Figures f = checks.get(i).result().all();
@@ -58,7 +60,8 @@ public final class LossCurve {
 		return rows;
 	}
 
-	synchronized void restore(final float[] pointRows, final float[] checkRows) {
+	/** Replaces everything by what the two methods above gave. */
+	public synchronized void restore(final float[] pointRows, final float[] checkRows) {
 		points.clear();
 		checks.clear();
 		for (int i = 0; i < pointRows.length; i += 3)

@@ -1,0 +1,189 @@
+package sc.fiji.tinybeauty.models.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+
+import sc.fiji.tinybeauty.models.graph.NetworkGraph;
+import sc.fiji.tinybeauty.models.graph.TrainableScriptWriter;
+import sc.fiji.tinybeauty.models.graph.Value;
+
+/**
+ * A network under training, run as one TorchScript function: weights and
+ * gradients are plain arrays in the order of {@link NetworkGraph#parameters()}.
+ * On the processor; for one thread at a time.
+ */
+public final class TrainableFunction implements AutoCloseable {
+
+	private final NetworkGraph graph;
+	/** Closed by the garbage collector, with its function, if nobody holds it. */
+	private final Model model;
+	private final NDManager manager;
+	private final List<NDArray> arrays = new ArrayList<>();
+	/** The engine works on this memory itself. */
+	private final List<ByteBuffer> buffers = new ArrayList<>();
+	private boolean finite = true;
+
+	/**
+	 * Loss of one batch.
+	 *
+	 * @param loss the value
+	 * @param gradients by weight
+	 */
+	public record Step(double loss, float[][] gradients) {}
+
+	/**
+	 * @param graph a network with one output
+	 * @throws IllegalStateException if there is no engine
+	 */
+	public TrainableFunction(final NetworkGraph graph) {
+		this.graph = graph;
+		model = TorchEngine.call(() -> load(TrainableScriptWriter.write(graph)));
+		manager = TorchEngine.call(() -> NDManager.newBaseManager(Device.cpu(),
+			TorchEngine.NAME));
+		graph.parameters().values().forEach(shape -> {
+			final NDArray array = manager.zeros(new Shape(shape));
+			array.setRequiresGradient(true);
+			arrays.add(array);
+			buffers.add(direct(array.size()));
+		});
+	}
+
+	private static Model load(final byte[] script) {
+		final Model model = Model.newInstance("net", Device.cpu(),
+			TorchEngine.NAME);
+		try {
+			model.load(new ByteArrayInputStream(script), Map.of());
+			return model;
+		}
+		catch (final IOException | MalformedModelException exc) {
+			model.close();
+			throw new IllegalStateException("PyTorch refused the network: " + exc
+				.getMessage(), exc);
+		}
+	}
+
+	/** @return a direct buffer for 32-bit floats in native order */
+	public static ByteBuffer direct(final long floats) {
+		return ByteBuffer.allocateDirect(Math.toIntExact(4 * floats)).order(ByteOrder
+			.nativeOrder());
+	}
+
+	/** Replaces the weights. */
+	public void setWeights(final float[][] values) {
+		for (int i = 0; i < values.length; i++) {
+			buffers.get(i).asFloatBuffer().put(values[i]);
+			buffers.get(i).rewind();
+			arrays.get(i).set(buffers.get(i));
+		}
+	}
+
+	/**
+	 * Runs forward and backward.
+	 *
+	 * @param batch number of samples
+	 * @param inputs direct buffers in native order, one per input; not to be
+	 *          changed until this returns
+	 * @param loss scalar loss from the output and a manager for constants; no
+	 *          operator with a Java number may multiply or divide in it
+	 * @return loss and gradients; they may not be finite
+	 */
+	public Step gradients(final int batch, final List<ByteBuffer> inputs,
+		final BiFunction<NDArray, NDManager, NDArray> loss)
+	{
+		return TorchEngine.call(() -> {
+			clearGradients();
+			// Results attach to the manager of the first input: all go with it.
+			try (NDManager step = manager.newSubManager();
+					GradientCollector collector = Engine.getEngine(TorchEngine.NAME)
+						.newGradientCollector())
+			{
+				final NDArray value = loss.apply(forward(step, batch, inputs), step);
+				collector.backward(value);
+				final float[][] gradients = new float[arrays.size()][];
+				for (int i = 0; i < gradients.length; i++) {
+					final NDArray gradient = arrays.get(i).getGradient();
+					gradient.attach(step);
+					gradients[i] = gradient.toFloatArray();
+				}
+				finite = finite(gradients);
+				return new Step(value.getFloat(), gradients);
+			}
+		});
+	}
+
+	/**
+	 * Runs the network.
+	 *
+	 * @param batch number of samples
+	 * @param inputs as for {@link #gradients}
+	 * @return the output
+	 */
+	public float[] apply(final int batch, final List<ByteBuffer> inputs) {
+		return TorchEngine.call(() -> {
+			try (NDManager step = manager.newSubManager()) {
+				return forward(step, batch, inputs).stopGradient().toFloatArray();
+			}
+		});
+	}
+
+	private NDArray forward(final NDManager step, final int batch,
+		final List<ByteBuffer> inputs)
+	{
+		final NDList all = new NDList();
+		for (int i = 0; i < inputs.size(); i++) {
+			final Value value = graph.inputs().get(i);
+			final long[] shape = new long[value.shape().length + 1];
+			shape[0] = batch;
+			for (int k = 1; k < shape.length; k++)
+				shape[k] = value.shape()[k - 1];
+			inputs.get(i).rewind();
+			all.add(step.create(inputs.get(i), new Shape(shape), DataType.FLOAT32));
+		}
+		all.addAll(arrays);
+		return model.getBlock().forward(new ParameterStore(step, false), all, true)
+			.singletonOrThrow();
+	}
+
+	private static boolean finite(final float[][] gradients) {
+		for (final float[] g : gradients)
+			for (final float v : g)
+				if (!Float.isFinite(v)) return false;
+		return true;
+	}
+
+	/** A NaN minus itself stays a NaN: after a bad step zeros are copied in. */
+	private void clearGradients() {
+		for (final NDArray array : arrays)
+			try (NDArray gradient = array.getGradient()) {
+				if (finite) gradient.subi(gradient);
+				else try (NDArray zeros = gradient.zerosLike()) {
+					zeros.copyTo(gradient);
+				}
+			}
+		finite = true;
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+		model.close();
+	}
+}
