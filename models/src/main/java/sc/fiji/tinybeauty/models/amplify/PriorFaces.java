@@ -1,0 +1,100 @@
+package sc.fiji.tinybeauty.models.amplify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import sc.fiji.tinybeauty.models.train.FaceFilter;
+import sc.fiji.tinybeauty.models.train.FaceSet;
+import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.face.Landmarks;
+
+/**
+ * Bare faces of one split, held in memory at 8 bits. Half of the draws are even
+ * over the faces, half over the skin tone groups.
+ */
+final class PriorFaces {
+
+	/** A face: its file, pixels (8-bit interleaved RGB) and landmarks. */
+	record Bare(String file, String tone, byte[] rgb, Landmarks landmarks) {
+
+		/** @return the picture, planar, 0..1 */
+		float[] picture() {
+			final int n = rgb.length / 3;
+			final float[] planar = new float[3 * n];
+			for (int i = 0; i < n; i++)
+				for (int c = 0; c < 3; c++)
+					planar[c * n + i] = (rgb[3 * i + c] & 255) / 255f;
+			return planar;
+		}
+	}
+
+	private final List<Bare> all = new ArrayList<>();
+	private final List<List<Bare>> byTone = new ArrayList<>();
+
+	/**
+	 * Reads all fit faces of a split.
+	 *
+	 * @param faces the set
+	 * @param validation whether of the validation split or of the training split
+	 * @param most read no more than so many
+	 * @throws IOException if a picture cannot be read
+	 * @throws IllegalArgumentException if fewer than six are fit
+	 */
+	PriorFaces(final FaceSet faces, final boolean validation, final int most)
+		throws IOException
+	{
+		final Map<String, List<Bare>> tones = new TreeMap<>();
+		for (final FaceSet.Entry e : faces.entries()) {
+			if (e.validation() != validation || all.size() >= most) continue;
+			final byte[] rgb = faces.pixels(e);
+			if (FaceFilter.flaw(rgb, FaceCrop.SIZE, e.landmarks()) != null) continue;
+			final Bare bare = new Bare(e.file(), e.tone(), rgb, e.landmarks());
+			all.add(bare);
+			tones.computeIfAbsent(e.tone(), t -> new ArrayList<>()).add(bare);
+		}
+		if (all.size() < PriorGroup.FACES) throw new IllegalArgumentException(
+			"The face set has only " + all.size() + " usable faces for " +
+				(validation ? "validation" : "training") + "; at least " +
+				PriorGroup.FACES + " are needed.");
+		byTone.addAll(tones.values());
+	}
+
+	/** @return number of faces */
+	int size() {
+		return all.size();
+	}
+
+	/** @return face {@code i} */
+	Bare get(final int i) {
+		return all.get(i);
+	}
+
+	/** @return files of all faces */
+	Set<String> files() {
+		final Set<String> files = new HashSet<>();
+		all.forEach(f -> files.add(f.file()));
+		return files;
+	}
+
+	/** @return {@code n} different faces */
+	List<Bare> draw(final SplittableRandom random, final int n) {
+		final Set<Bare> drawn = Collections.newSetFromMap(
+			new IdentityHashMap<>());
+		final List<Bare> list = new ArrayList<>();
+		while (list.size() < n) {
+			final List<Bare> from = random.nextBoolean() ? all : byTone.get(random
+				.nextInt(byTone.size()));
+			final Bare face = from.get(random.nextInt(from.size()));
+			if (drawn.add(face)) list.add(face);
+		}
+		return list;
+	}
+}
