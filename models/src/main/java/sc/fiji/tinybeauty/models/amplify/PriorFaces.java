@@ -67,6 +67,12 @@ final class PriorFaces {
 		byTone.addAll(tones.values());
 	}
 
+	/** Takes faces that are in memory already. */
+	PriorFaces(final List<Bare> faces) {
+		all.addAll(faces);
+		byTone.add(all);
+	}
+
 	/** @return number of faces */
 	int size() {
 		return all.size();

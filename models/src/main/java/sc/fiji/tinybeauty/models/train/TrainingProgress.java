@@ -9,7 +9,7 @@ import java.util.Locale;
  * Reports a training as lines of text; a file named {@code stop} in the output
  * folder ends it and keeps the best weights.
  */
-final class TrainingProgress implements TrainingListener {
+public final class TrainingProgress implements TrainingListener {
 
 	private static final int EVERY = 50;
 
@@ -18,7 +18,11 @@ final class TrainingProgress implements TrainingListener {
 	private long last = System.nanoTime();
 	private ValidationResult latest;
 
-	TrainingProgress(final PrintStream out, final Path folder) {
+	/**
+	 * @param out receives the lines
+	 * @param folder the output folder
+	 */
+	public TrainingProgress(final PrintStream out, final Path folder) {
 		this.out = out;
 		stop = folder.resolve("stop");
 	}

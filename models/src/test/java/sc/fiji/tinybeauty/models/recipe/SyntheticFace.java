@@ -16,16 +16,16 @@ import sc.fiji.tinybeauty.ops.region.Polygons;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /** A drawn face with an open mouth: skin with fine texture, lips, teeth, eyes. */
-final class SyntheticFace {
+public final class SyntheticFace {
 
 	static final float[] TEETH = { 0.9f, 0.88f, 0.84f };
 
 	final int size;
-	final Landmarks landmarks;
-	final float[] pixels;
+	public final Landmarks landmarks;
+	public final float[] pixels;
 	private final float[] skin;
 
-	SyntheticFace(final int size, final float... skin) {
+	public SyntheticFace(final int size, final float... skin) {
 		this.size = size;
 		this.skin = skin;
 		landmarks = openMouth(size);

@@ -24,7 +24,7 @@ class ScalarOperatorsTest {
 
 	@Test
 	void noneWhereGradientsFlow() throws IOException {
-		for (final String folder : List.of("train", "graph")) {
+		for (final String folder : List.of("train", "graph", "amplify")) {
 			try (Stream<Path> files = Files.list(Path.of(
 				"src/main/java/sc/fiji/tinybeauty/models", folder)))
 			{
