@@ -82,8 +82,8 @@ public final class ResidualDiffusion {
 			if (level > 0) x = g.conv2d(g.upsampleNearest(x, 2), "up" + level +
 				".conv", x.channels(), 3, 1, 1);
 		}
-		g.output(g.conv2d(g.silu(g.groupNorm(x, "out.norm", GROUPS)), "out", PICTURE,
-			3, 1, 1));
+		g.output(g.add(g.conv2d(g.silu(g.groupNorm(x, "out.norm", GROUPS)), "out",
+			PICTURE, 3, 1, 1), g.conv2d(image, "shortcut", PICTURE, 1, 1, 0)));
 		return g.build();
 	}
 
@@ -101,7 +101,8 @@ public final class ResidualDiffusion {
 
 	/**
 	 * Random weights to begin with: each block starts near the identity, the
-	 * output near zero.
+	 * output near the aligned residual of the exemplars, so that training begins
+	 * where warping alone ends.
 	 *
 	 * @param seed seed of the draw
 	 */
@@ -110,7 +111,11 @@ public final class ResidualDiffusion {
 		final Map<String, Tensor> weights = new LinkedHashMap<>();
 		graph().parameters().forEach((name, shape) -> {
 			final Tensor tensor = Tensor.zeros(shape);
-			if (shape.length > 1) fill(tensor, name, random);
+			if (name.equals("shortcut.weight")) {
+				for (int i = 0; i < PICTURE; i++)
+					tensor.data()[i * INPUT + 2 * PICTURE + i] = 1;
+			}
+			else if (shape.length > 1) fill(tensor, name, random);
 			else if (name.contains("norm") && name.endsWith(".weight") || name
 				.endsWith(".scale.bias")) Arrays.fill(tensor.data(), 1);
 			weights.put(name, tensor);

@@ -18,6 +18,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 
@@ -158,8 +159,16 @@ public final class TrainableFunction implements AutoCloseable {
 			all.add(step.create(inputs.get(i), new Shape(shape), DataType.FLOAT32));
 		}
 		all.addAll(arrays);
-		return model.getBlock().forward(new ParameterStore(step, false), all, true)
-			.singletonOrThrow();
+		// The optimiser changes the rounding after the first calls: a resumed
+		// training would not repeat an uninterrupted one.
+		JniUtils.setGraphExecutorOptimize(false);
+		try {
+			return model.getBlock().forward(new ParameterStore(step, false), all, true)
+				.singletonOrThrow();
+		}
+		finally {
+			JniUtils.setGraphExecutorOptimize(true);
+		}
 	}
 
 	private static boolean finite(final float[][] gradients) {

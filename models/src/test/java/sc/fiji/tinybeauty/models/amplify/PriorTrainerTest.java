@@ -61,9 +61,10 @@ class PriorTrainerTest {
 		final float[] bare = new float[3 * PIXELS], residual = new float[3 * PIXELS];
 		ExemplarAlignment.add(e.maps(), new ExemplarAlignment.Exemplar(e.maps(),
 			smooth, smooth), 1, bare, residual);
-		for (int y = 60; y < 220; y++)
-			for (int x = 60; x < 200; x++)
-				assertEquals(smooth[y * N + x], residual[y * N + x], 0.004f, x + " " + y);
+		// above the mouth, whose opening no map covers; half a pixel
+		for (int y = 60; y < 150; y++)
+			for (int x = 70; x < 190; x++)
+				assertEquals(smooth[y * N + x], residual[y * N + x], 0.001f, x + " " + y);
 	}
 
 	/** The truth lies close to what the exemplars show at the same place. */
@@ -87,7 +88,9 @@ class PriorTrainerTest {
 	{
 		final Map<String, Tensor> whole = train(folder.resolve("whole"), 3, 3);
 		train(folder.resolve("parts"), 3, 1);
-		assertEquals(whole, train(folder.resolve("parts"), 3, 3));
+		final Map<String, Tensor> parts = train(folder.resolve("parts"), 3, 3);
+		whole.forEach((name, w) -> assertArrayEquals(w.data(), parts.get(name).data(),
+			name));
 		assertFalse(Arrays.equals(whole.get("out.weight").data(), ResidualDiffusion
 			.initialWeights(1).get("out.weight").data()));
 		assertThrows(IOException.class, () -> train(folder.resolve("parts"), 4, 4));
@@ -99,7 +102,7 @@ class PriorTrainerTest {
 	{
 		final int[] done = { 0 };
 		final PriorTrainer trainer = new PriorTrainer(faces(), new PriorValidation(
-			faces(), 1), new PriorTrainer.Settings(steps, 2, 1, 1e-3, 100, 1e9),
+			faces(), 1), new PriorTrainer.Settings(steps, 1, 1, 1e-3, 100, 1e9),
 			new TrainingListener() {
 
 				@Override
