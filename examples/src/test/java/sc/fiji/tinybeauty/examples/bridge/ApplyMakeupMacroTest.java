@@ -72,7 +72,8 @@ class ApplyMakeupMacroTest {
 	void theOtherCommandsAnswerMacrosToo() {
 		assertEquals("done", run("run('Models and Engines...'); return 'done';"));
 		for (final String line : new String[] { "run('Install Engine...', 'file=[/no such/file.jar]');",
-			"run('Apply Makeup to Folder...', 'in=[/no such/folder] out=[/no such/other] style=" + STYLE + "');" })
+			"run('Apply Makeup to Folder...', 'in=[/no such/folder] out=[/no such/other] style=" + STYLE + "');",
+			"run('Evaluate...', 'bare=[/no such/folder] result=[/no such/other] out=[/no such/file.csv]');" })
 			assertFalse("went on".equals(IJ.runMacro(line + " return 'went on';")), line);
 	}
 

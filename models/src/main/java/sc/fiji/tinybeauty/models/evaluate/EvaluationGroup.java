@@ -12,7 +12,7 @@ import java.util.List;
  *          results and truths (bare pictures where there is no truth). Not FID,
  *          whose network is another one; with fewer than some 2,000 pictures only
  *          sets of the same size can be compared
- * @param kernel kernel distance between the same
+ * @param kernel 1000 times the kernel distance between the same
  */
 public record EvaluationGroup(String name, int pictures, Figures figures,
 	Estimate frechet, Estimate kernel)

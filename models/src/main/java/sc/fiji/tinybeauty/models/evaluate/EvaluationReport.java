@@ -27,8 +27,8 @@ public record EvaluationReport(List<EvaluationRow> rows,
 
 	private static final List<String> SETS = List.of("efficientnet_lite0_fd",
 		"efficientnet_lite0_fd_low", "efficientnet_lite0_fd_high",
-		"efficientnet_lite0_kd", "efficientnet_lite0_kd_low",
-		"efficientnet_lite0_kd_high");
+		"efficientnet_lite0_kd_x1000", "efficientnet_lite0_kd_x1000_low",
+		"efficientnet_lite0_kd_x1000_high");
 
 	private static final Estimate NONE = new Estimate(Double.NaN, Double.NaN,
 		Double.NaN);

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * How far the results as a set are from the references as a set. Intervals are
- * those of the percentile bootstrap over pictures, 95 %. A set drawn with
- * repetition is less varied than the one it is drawn from, which moves the
- * Frechet interval up; both ends say more about the spread than about the bias.
+ * those of the percentile bootstrap over pictures, 95 %, moved so that the mean
+ * of the draws is the figure itself: a set drawn with repetition has fewer
+ * different pictures, which alone raises the Frechet distance.
  */
 final class FeatureDistributions {
 
@@ -33,10 +33,10 @@ final class FeatureDistributions {
 			references, draw)));
 	}
 
-	/** @return {@link KernelDistance} */
+	/** @return 1000 times the {@link KernelDistance} */
 	Estimate kernel() {
 		final KernelDistance distance = new KernelDistance(results, references);
-		return estimate(distance::of);
+		return estimate(draw -> 1000 * distance.of(draw));
 	}
 
 	private static double[][] pick(final double[][] vectors, final int... draw) {
@@ -51,8 +51,11 @@ final class FeatureDistributions {
 		final double[] drawn = IntStream.range(0, DRAWS).mapToDouble(k -> figure
 			.applyAsDouble(random.ints(n, 0, n).toArray())).filter(Double::isFinite)
 			.sorted().toArray();
-		return new Estimate(figure.applyAsDouble(IntStream.range(0, n).toArray()),
-			quantile(drawn, 0.025), quantile(drawn, 0.975));
+		final double value = figure.applyAsDouble(IntStream.range(0, n).toArray());
+		final double bias = Arrays.stream(drawn).average().orElse(Double.NaN) -
+			value;
+		return new Estimate(value, quantile(drawn, 0.025) - bias, quantile(drawn,
+			0.975) - bias);
 	}
 
 	private static double quantile(final double[] sorted, final double q) {

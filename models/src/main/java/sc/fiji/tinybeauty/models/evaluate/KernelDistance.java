@@ -1,9 +1,15 @@
 package sc.fiji.tinybeauty.models.evaluate;
 
 /**
- * The kernel distance of two sets of vectors: squared maximum mean discrepancy,
- * unbiased, with the kernel (x y / d + 1)^3 (Binkowski, Sutherland, Arbel,
- * Gretton 2018, "Demystifying MMD GANs").
+ * The kernel distance of two sets of vectors that belong together in pairs:
+ * squared maximum mean discrepancy (Gretton, Borgwardt, Rasch, Schoelkopf, Smola
+ * 2012, "A Kernel Two-Sample Test", the unbiased estimate for sets of one size,
+ * in which no pair is compared with itself) with the kernel (cos + 1)^3.
+ * <p>
+ * Binkowski, Sutherland, Arbel and Gretton (2018, "Demystifying MMD GANs") have x
+ * y / d for the cosine; vectors that are not normalised, as here, would let the
+ * longest few decide.
+ * </p>
  */
 final class KernelDistance {
 
@@ -25,9 +31,16 @@ final class KernelDistance {
 				double dot = 0;
 				for (int c = 0; c < a[i].length; c++)
 					dot += a[i][c] * b[j][c];
-				k[i][j] = Math.pow(dot / a[i].length + 1, 3);
+				k[i][j] = Math.pow(dot / (length(a[i]) * length(b[j])) + 1, 3);
 			}
 		return k;
+	}
+
+	private static double length(final double... vector) {
+		double sum = 0;
+		for (final double v : vector)
+			sum += v * v;
+		return Math.sqrt(sum);
 	}
 
 	/**
@@ -35,15 +48,14 @@ final class KernelDistance {
 	 *          compared with itself
 	 */
 	double of(final int[] draw) {
-		double own = 0, cross = 0;
+		double sum = 0;
 		int pairs = 0;
 		for (final int i : draw)
 			for (final int j : draw) {
-				cross += ab[i][j];
 				if (i == j) continue;
-				own += aa[i][j] + bb[i][j];
+				sum += aa[i][j] + bb[i][j] - ab[i][j] - ab[j][i];
 				pairs++;
 			}
-		return own / pairs - 2 * cross / ((double) draw.length * draw.length);
+		return sum / pairs;
 	}
 }

@@ -38,10 +38,12 @@ class FeatureDistributionsTest {
 
 	@Test
 	void kernelDistanceByHand() {
-		// k(x, y) = (x y + 1)^3 of {0, 1} and {1, 2}: 1 + 27 - 2 (1 + 1 + 8 + 27) / 4.
-		final KernelDistance k = new KernelDistance(new double[][] { { 0 }, { 1 } },
-			new double[][] { { 1 }, { 2 } });
-		assertEquals(1 + 27 - 37 / 2.0, k.of(new int[] { 0, 1 }), 1e-12);
+		// Cosines 1 within each set and 0 between them: 8 + 8 - 1 - 1.
+		final double[][] a = { { 2, 0 }, { 1, 0 } }, b = { { 0, 1 }, { 0, 3 } };
+		final KernelDistance k = new KernelDistance(a, b);
+		assertEquals(14, k.of(new int[] { 0, 1 }), 1e-12);
+		assertEquals(14, k.of(new int[] { 0, 1, 1 }), 1e-12);
+		assertEquals(0, new KernelDistance(a, a).of(new int[] { 0, 1 }), 1e-12);
 	}
 
 	@Test
@@ -52,6 +54,8 @@ class FeatureDistributionsTest {
 		assertEquals(far.frechet(), new FeatureDistributions(sets(1)).frechet());
 		assertTrue(far.kernel().low() < far.kernel().value() && far.kernel()
 			.value() < far.kernel().high());
+		assertTrue(far.frechet().low() < far.frechet().value() && far.frechet()
+			.value() < far.frechet().high());
 		assertTrue(far.kernel().low() > near.kernel().high());
 		assertTrue(far.frechet().value() > near.frechet().value() + 5);
 	}
