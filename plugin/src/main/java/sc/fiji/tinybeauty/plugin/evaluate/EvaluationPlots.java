@@ -2,6 +2,7 @@ package sc.fiji.tinybeauty.plugin.evaluate;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -54,9 +55,9 @@ public final class EvaluationPlots {
 	private static Plot byGroup(final Figure figure,
 		final List<EvaluationGroup> groups, final List<EvaluationRow> rows)
 	{
-		final Plot plot = new Plot(figure.column(), "Group: " + groups.stream().map(
-			EvaluationGroup::name).collect(Collectors.joining(", ")), figure
-				.column());
+		final Plot plot = new Plot(figure.column(), IntStream.range(0, groups.size())
+			.mapToObj(g -> (g + 1) + " " + groups.get(g).name()).collect(Collectors
+				.joining(", ")), figure.column());
 		plot.setColor("orange");
 		for (int g = 0; g < groups.size(); g++) {
 			final String name = groups.get(g).name();
@@ -67,7 +68,7 @@ public final class EvaluationPlots {
 			final double[] x = new double[values.length];
 			for (int i = 0; i < x.length; i++)
 				x[i] = g + 1 + 0.5 * ((i + 0.5) / x.length - 0.5);
-			plot.addPoints(x, values, Plot.DOT);
+			plot.addPoints(x, values, Plot.CIRCLE);
 		}
 		plot.setColor("blue");
 		plot.setLineWidth(3);
@@ -77,6 +78,7 @@ public final class EvaluationPlots {
 			mean[g] = groups.get(g).figures().get(figure);
 		}
 		plot.addPoints(x, mean, Plot.X);
+		plot.setLineWidth(1);
 		plot.setLimitsToFit(true);
 		return plot;
 	}
