@@ -18,7 +18,7 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
 
 /**
  * Turns the face networks of MediaPipe into the files that this project ships:
- * safetensors with a model card. How to run it: {@code docs/face-networks.md}.
+ * safetensors with a model card. How to run it: {@code models/docs/face-networks.md}.
  * The result was made once and is part of the sources; nothing calls this class
  * at run time.
  */
