@@ -23,7 +23,8 @@ public final class ExemplarAlignment {
 	 * A face's two dense maps.
 	 *
 	 * @param toCanonical u of every pixel, then v
-	 * @param toFace x of every pixel of the canonical picture, then y
+	 * @param toFace x of every pixel of the canonical picture, then y; null for
+	 *          faces that are only targets
 	 */
 	public record Maps(float[] toCanonical, float[] toFace) {
 
@@ -32,6 +33,12 @@ public final class ExemplarAlignment {
 			return new Maps(DenseMaps.toCanonical(face, N, N).update(null)
 				.getCurrentStorageArray(), DenseMaps.toFace(face, N).update(null)
 					.getCurrentStorageArray());
+		}
+
+		/** @return the map that a target needs, in crop coordinates */
+		static Maps target(final Landmarks face) {
+			return new Maps(DenseMaps.toCanonical(face, N, N).update(null)
+				.getCurrentStorageArray(), null);
 		}
 	}
 
@@ -42,7 +49,14 @@ public final class ExemplarAlignment {
 	 * @param bare bare picture
 	 * @param residual made-up minus bare picture
 	 */
-	public record Exemplar(Maps maps, float[] bare, float[] residual) {}
+	public record Exemplar(Maps maps, float[] bare, float[] residual) {
+
+		/** @return a seed pair as exemplar */
+		static Exemplar of(final SeedPair seed) {
+			return new Exemplar(Maps.of(seed.landmarks()), seed.bare(), seed
+				.residual());
+		}
+	}
 
 	/**
 	 * Adds an exemplar, seen from a target, to two sums.

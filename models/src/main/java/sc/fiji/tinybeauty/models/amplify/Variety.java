@@ -1,0 +1,79 @@
+package sc.fiji.tinybeauty.models.amplify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Random choices of one sample: noise, which exemplars it follows, how strong the
+ * make-up is. They depend on the settings' seed and the sample's seed alone.
+ */
+final class Variety {
+
+	/** Exemplars beyond so many cost time and add nothing. */
+	static final int MOST_EXEMPLARS = 8;
+	private static final double SHADE_SPREAD = 0.1;
+	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+	private final SplittableRandom random;
+	private final double variety;
+	private final double shade;
+
+	/**
+	 * Choices for one style.
+	 *
+	 * @param exemplars whom to follow
+	 * @param noise seed of the noise
+	 * @param others exemplars of the run that the first is compared with
+	 * @param otherNoise seed of its noise
+	 */
+	record Draw(List<SeedPair> exemplars, long noise, List<SeedPair> others,
+		long otherNoise)
+	{}
+
+	Variety(final AmplifierSettings settings, final long sampleSeed) {
+		random = new SplittableRandom(settings.seed() * GOLDEN + sampleSeed);
+		variety = settings.variety();
+		shade = settings.shade() * (1 + variety * SHADE_SPREAD * (2 * random
+			.nextDouble() - 1));
+	}
+
+	/** @return lambda_m of the sample */
+	double shade() {
+		return shade;
+	}
+
+	/**
+	 * With probability {@code variety / 2} a subset of at least half of the seeds,
+	 * else all of them; compared with the ones left out, or with a random half.
+	 */
+	Draw draw(final List<SeedPair> seeds) {
+		final List<SeedPair> order = shuffled(seeds);
+		final int most = Math.min(MOST_EXEMPLARS, seeds.size());
+		final boolean subset = random.nextDouble() < variety / 2;
+		final int least = (most + 1) / 2;
+		final int drawn = least + random.nextInt(most - least + 1);
+		final int count = subset ? drawn : most;
+		final int half = Math.max(1, seeds.size() / 2);
+		return new Draw(inOrder(seeds, order.subList(0, count)), random.nextLong(),
+			inOrder(seeds, order.subList(seeds.size() - half, seeds.size())), random
+				.nextLong());
+	}
+
+	/** The sum over exemplars is rounded: their order must not vary. */
+	private static List<SeedPair> inOrder(final List<SeedPair> seeds,
+		final List<SeedPair> chosen)
+	{
+		return seeds.stream().filter(chosen::contains).limit(MOST_EXEMPLARS)
+			.toList();
+	}
+
+	private List<SeedPair> shuffled(final List<SeedPair> seeds) {
+		final List<SeedPair> order = new ArrayList<>(seeds);
+		for (int i = order.size() - 1; i > 0; i--) {
+			final int j = random.nextInt(i + 1);
+			order.set(i, order.set(j, order.get(i)));
+		}
+		return order;
+	}
+}
