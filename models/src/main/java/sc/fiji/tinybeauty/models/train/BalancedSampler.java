@@ -13,31 +13,31 @@ import java.util.SplittableRandom;
  */
 final class BalancedSampler {
 
-	private final List<Pair> pairs = new ArrayList<>();
+	private final TrainingPairs source;
+	private final List<Integer> pairs = new ArrayList<>();
 	private final double[] cumulative;
+	private final int pictureSize;
 
 	/**
 	 * @param source all pairs; those of the validation split are left out
 	 * @throws IllegalArgumentException if nothing is left
 	 */
 	BalancedSampler(final TrainingPairs source) {
+		this.source = source;
 		final Map<String, Double> groups = new HashMap<>();
 		for (int i = 0; i < source.size(); i++) {
-			final Pair pair = source.get(i);
-			if (pair.size() != source.get(0).size())
-				throw new IllegalArgumentException("The pair " + pair.name() +
-					" has another size than the first; bring all to one size.");
-			if (pair.validation()) continue;
-			pairs.add(pair);
-			groups.merge(pair.tone(), pair.weight(), Double::sum);
+			if (source.validation(i)) continue;
+			pairs.add(i);
+			groups.merge(source.tone(i), source.weight(i), Double::sum);
 		}
 		if (pairs.isEmpty()) throw new IllegalArgumentException(
 			"There is no pair to train on; add faces that are not kept for validation.");
+		pictureSize = source.get(pairs.get(0)).size();
 		cumulative = new double[pairs.size()];
 		double sum = 0;
 		for (int i = 0; i < cumulative.length; i++) {
-			final Pair pair = pairs.get(i);
-			sum += pair.weight() / groups.get(pair.tone()) / groups.size();
+			final int at = pairs.get(i);
+			sum += source.weight(at) / groups.get(source.tone(at)) / groups.size();
 			cumulative[i] = sum;
 		}
 	}
@@ -49,13 +49,21 @@ final class BalancedSampler {
 
 	/** @return width and height of all pictures, pixels */
 	int pictureSize() {
-		return pairs.get(0).size();
+		return pictureSize;
 	}
 
-	/** @return one pair */
+	/**
+	 * @return one pair
+	 * @throws IllegalArgumentException if it has another size than the first
+	 */
 	Pair draw(final SplittableRandom random) {
 		final double u = random.nextDouble() * cumulative[cumulative.length - 1];
 		final int at = Arrays.binarySearch(cumulative, u);
-		return pairs.get(Math.min(at < 0 ? -at - 1 : at + 1, pairs.size() - 1));
+		final Pair pair = source.get(pairs.get(Math.min(at < 0 ? -at - 1 : at + 1,
+			pairs.size() - 1)));
+		if (pair.size() != pictureSize) throw new IllegalArgumentException(
+			"The pair " + pair.name() +
+				" has another size than the first; bring all to one size.");
+		return pair;
 	}
 }

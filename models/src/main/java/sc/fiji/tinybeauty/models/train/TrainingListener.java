@@ -1,5 +1,8 @@
 package sc.fiji.tinybeauty.models.train;
 
+import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
+
 /** Follows a training and may end it. Called on the trainer's thread. */
 public interface TrainingListener {
 
@@ -26,6 +29,15 @@ public interface TrainingListener {
 	 * @param result figures of the averaged weights
 	 */
 	default void validated(final int step, final ValidationResult result) {}
+
+	/**
+	 * Unseen faces can be looked at.
+	 *
+	 * @param step number of finished steps
+	 * @param sheet draws them in rows of bare, truth and result of the averaged
+	 *          weights; takes time only if called, and only now
+	 */
+	default void preview(final int step, final Supplier<BufferedImage> sheet) {}
 
 	/**
 	 * Something worth telling happened: a restart, a skipped step.

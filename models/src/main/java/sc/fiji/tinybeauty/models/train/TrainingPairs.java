@@ -2,7 +2,8 @@ package sc.fiji.tinybeauty.models.train;
 
 /**
  * Faces without and with one make-up style, from which that style is learnt.
- * Must be safe to read from two threads.
+ * Must be safe to read from two threads. Sets too large for the memory read
+ * their pictures in {@link #get} and answer the other questions without it.
  */
 public interface TrainingPairs {
 
@@ -14,4 +15,28 @@ public interface TrainingPairs {
 	 * @return the pair; all pairs have the same size in pixels
 	 */
 	Pair get(int i);
+
+	/**
+	 * @param i index
+	 * @return skin tone group of the pair
+	 */
+	default String tone(final int i) {
+		return get(i).tone();
+	}
+
+	/**
+	 * @param i index
+	 * @return how often to draw the pair relative to others of its tone group
+	 */
+	default double weight(final int i) {
+		return get(i).weight();
+	}
+
+	/**
+	 * @param i index
+	 * @return whether the pair is kept from training
+	 */
+	default boolean validation(final int i) {
+		return get(i).validation();
+	}
 }

@@ -27,7 +27,7 @@ final class Validation {
 	/** @param source all pairs; those of the validation split are kept */
 	Validation(final TrainingPairs source) {
 		for (int i = 0; i < source.size(); i++)
-			if (source.get(i).validation()) pairs.add(source.get(i));
+			if (source.validation(i)) pairs.add(source.get(i));
 	}
 
 	/** @return the pairs measured */
