@@ -21,7 +21,7 @@ import com.google.gson.stream.MalformedJsonException;
  * Reads JSON as the standard has it: gson's tree reader takes comments, unquoted
  * names and duplicate names, which a file format must not.
  */
-final class StrictJson {
+public final class StrictJson {
 
 	private static final int MAX_DEPTH = 8;
 	private static final int MAX_DIGITS = 40;
@@ -34,7 +34,7 @@ final class StrictJson {
 	 * @throws IOException if it is not exactly one JSON object, or nested too
 	 *           deeply; the message continues "is not valid JSON: ..."
 	 */
-	static JsonObject parse(final ByteBuffer utf8) throws IOException {
+	public static JsonObject parse(final ByteBuffer utf8) throws IOException {
 		try {
 			final JsonReader in = new JsonReader(new StringReader(
 				StandardCharsets.UTF_8.newDecoder().decode(utf8).toString()));
