@@ -87,7 +87,7 @@ public final class ExemplarAlignment {
 	}
 
 	/** Value of a plane at a place; the border is repeated. */
-	private static float bilinear(final float[] planes, final int at,
+	static float bilinear(final float[] planes, final int at,
 		final float x, final float y)
 	{
 		final float fx = Math.max(0, Math.min(N - 1, x - 0.5f));

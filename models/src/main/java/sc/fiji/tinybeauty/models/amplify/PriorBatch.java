@@ -20,9 +20,7 @@ final class PriorBatch {
 	final ByteBuffer weight;
 	private final ByteBuffer image;
 	private final ByteBuffer time;
-	private final float[] truth = new float[R];
 	private final float[] noisy = new float[R];
-	private final float[] weights = new float[R];
 	private final float[] times = new float[ResidualDiffusion.TIME];
 	private double idle;
 
@@ -44,30 +42,29 @@ final class PriorBatch {
 		return idle / count;
 	}
 
-	/** Writes sample {@code n}, beginning with 0; draws exemplars, time, noise. */
-	void put(final int n, final PriorGroup group, final int target,
+	/** Writes sample {@code n}, beginning with 0; draws time and noise. */
+	void put(final int n, final PriorSample sample,
 		final SplittableRandom random)
 	{
-		final float[] condition = group.condition(target, 1 + random.nextInt(
-			PriorGroup.FACES - 1), random);
-		group.residual(target, truth);
-		group.weight(target, weights);
+		final float[] truth = sample.truth();
 		final double t = random.nextDouble();
 		final float alpha = (float) ResidualDiffusion.alpha(t), sigma =
 			(float) ResidualDiffusion.sigma(t);
 		for (int i = 0; i < R; i++)
 			noisy[i] = alpha * truth[i] + sigma * (float) random.nextGaussian();
 		if (n == 0) idle = 0;
-		idle += normalise();
-		floats(image, n * IMAGE).put(noisy).put(condition);
+		idle += normalise(truth, sample.weight());
+		floats(image, n * IMAGE).put(noisy).put(sample.condition());
 		floats(residual, n * R).put(truth);
-		floats(weight, n * R).put(weights);
+		floats(weight, n * R).put(sample.weight());
 		ResidualDiffusion.time(t, times, 0);
 		floats(time, n * times.length).put(times);
 	}
 
 	/** Brings the mean weight to 1, so that looks of all sizes count alike. */
-	private double normalise() {
+	private static double normalise(final float[] truth,
+		final float[] weights)
+	{
 		double sum = 0, loss = 0;
 		for (final float w : weights)
 			sum += w;

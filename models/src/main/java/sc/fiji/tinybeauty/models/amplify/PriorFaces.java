@@ -17,27 +17,13 @@ import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 
 /**
- * Bare faces of one split, held in memory at 8 bits. Half of the draws are even
+ * BareFace faces of one split, held in memory at 8 bits. Half of the draws are even
  * over the faces, half over the skin tone groups.
  */
 final class PriorFaces {
 
-	/** A face: its file, pixels (8-bit interleaved RGB) and landmarks. */
-	record Bare(String file, String tone, byte[] rgb, Landmarks landmarks) {
-
-		/** @return the picture, planar, 0..1 */
-		float[] picture() {
-			final int n = rgb.length / 3;
-			final float[] planar = new float[3 * n];
-			for (int i = 0; i < n; i++)
-				for (int c = 0; c < 3; c++)
-					planar[c * n + i] = (rgb[3 * i + c] & 255) / 255f;
-			return planar;
-		}
-	}
-
-	private final List<Bare> all = new ArrayList<>();
-	private final List<List<Bare>> byTone = new ArrayList<>();
+	private final List<BareFace> all = new ArrayList<>();
+	private final List<List<BareFace>> byTone = new ArrayList<>();
 
 	/**
 	 * Reads all fit faces of a split.
@@ -51,12 +37,12 @@ final class PriorFaces {
 	PriorFaces(final FaceSet faces, final boolean validation, final int most)
 		throws IOException
 	{
-		final Map<String, List<Bare>> tones = new TreeMap<>();
+		final Map<String, List<BareFace>> tones = new TreeMap<>();
 		for (final FaceSet.Entry e : faces.entries()) {
 			if (e.validation() != validation || all.size() >= most) continue;
 			final byte[] rgb = faces.pixels(e);
 			if (FaceFilter.flaw(rgb, FaceCrop.SIZE, e.landmarks()) != null) continue;
-			final Bare bare = new Bare(e.file(), e.tone(), rgb, e.landmarks());
+			final BareFace bare = new BareFace(e.file(), e.tone(), rgb, e.landmarks());
 			all.add(bare);
 			tones.computeIfAbsent(e.tone(), t -> new ArrayList<>()).add(bare);
 		}
@@ -68,7 +54,7 @@ final class PriorFaces {
 	}
 
 	/** Takes faces that are in memory already. */
-	PriorFaces(final List<Bare> faces) {
+	PriorFaces(final List<BareFace> faces) {
 		all.addAll(faces);
 		byTone.add(all);
 	}
@@ -79,7 +65,7 @@ final class PriorFaces {
 	}
 
 	/** @return face {@code i} */
-	Bare get(final int i) {
+	BareFace get(final int i) {
 		return all.get(i);
 	}
 
@@ -91,14 +77,14 @@ final class PriorFaces {
 	}
 
 	/** @return {@code n} different faces */
-	List<Bare> draw(final SplittableRandom random, final int n) {
-		final Set<Bare> drawn = Collections.newSetFromMap(
+	List<BareFace> draw(final SplittableRandom random, final int n) {
+		final Set<BareFace> drawn = Collections.newSetFromMap(
 			new IdentityHashMap<>());
-		final List<Bare> list = new ArrayList<>();
+		final List<BareFace> list = new ArrayList<>();
 		while (list.size() < n) {
-			final List<Bare> from = random.nextBoolean() ? all : byTone.get(random
+			final List<BareFace> from = random.nextBoolean() ? all : byTone.get(random
 				.nextInt(byTone.size()));
-			final Bare face = from.get(random.nextInt(from.size()));
+			final BareFace face = from.get(random.nextInt(from.size()));
 			if (drawn.add(face)) list.add(face);
 		}
 		return list;

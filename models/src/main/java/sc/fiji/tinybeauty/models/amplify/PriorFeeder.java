@@ -1,47 +1,43 @@
 package sc.fiji.tinybeauty.models.amplify;
 
-import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Renders and aligns training samples on a thread of its own, a few batches
- * ahead. Every slot of the batch walks through the faces of a group, one a step,
- * and the slots change groups in turn, so a step renders one face a sample. What
- * step n sees depends on seed and n alone.
- */
+/** Makes training batches on a thread of its own, a few steps ahead. */
 final class PriorFeeder implements AutoCloseable {
 
 	private static final int AHEAD = 3;
-	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-	private final PriorFaces faces;
+	private final Source source;
 	private final int count;
-	private final long seed;
-	private final PriorGroup[] groups;
-	private final long[] numbers;
 	private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
 	private final BlockingQueue<PriorBatch> free = new ArrayBlockingQueue<>(2 *
 		AHEAD);
 	private final Thread thread;
 	private volatile double millisPerSample;
 
+	/** Makes samples; on one thread. */
+	interface Source {
+
+		/**
+		 * @param batch receives the samples
+		 * @param step number of the step; they come in order
+		 */
+		void fill(PriorBatch batch, int step);
+	}
+
 	/**
-	 * @param faces training faces
+	 * @param source makes the samples
 	 * @param count samples per batch
-	 * @param seed seed of all draws
 	 * @param first the step that the first batch is for
 	 * @param steps number of steps of the training
 	 */
-	PriorFeeder(final PriorFaces faces, final int count, final long seed,
-		final int first, final int steps)
+	PriorFeeder(final Source source, final int count, final int first,
+		final int steps)
 	{
-		this.faces = faces;
+		this.source = source;
 		this.count = count;
-		this.seed = seed;
-		groups = new PriorGroup[count];
-		numbers = new long[count];
 		thread = new Thread(() -> run(first, steps), "TinyBeauty prior data");
 		thread.setDaemon(true);
 		thread.start();
@@ -74,7 +70,7 @@ final class PriorFeeder implements AutoCloseable {
 				PriorBatch batch = free.poll();
 				if (batch == null) batch = new PriorBatch(count);
 				final long start = System.nanoTime();
-				fill(batch, step);
+				source.fill(batch, step);
 				millisPerSample = (System.nanoTime() - start) / 1e6 / count;
 				ready.put(batch);
 			}
@@ -86,21 +82,6 @@ final class PriorFeeder implements AutoCloseable {
 			// Closing empties the queue, so this cannot wait for ever.
 			while (!ready.offer(e))
 				ready.poll();
-		}
-	}
-
-	/** Writes the samples of a step. */
-	void fill(final PriorBatch batch, final int step) {
-		for (int n = 0; n < count; n++) {
-			final long place = step + n;
-			final long number = 1 + place / PriorGroup.FACES;
-			if (numbers[n] != number) {
-				groups[n] = PriorGroup.training(faces, seed * GOLDEN + number * count +
-					n);
-				numbers[n] = number;
-			}
-			batch.put(n, groups[n], (int) (place % PriorGroup.FACES),
-				new SplittableRandom(seed * GOLDEN - 1 - ((long) step * count + n)));
 		}
 	}
 

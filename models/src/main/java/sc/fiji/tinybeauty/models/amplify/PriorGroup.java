@@ -18,21 +18,19 @@ final class PriorGroup {
 	static final int FACES = 6;
 
 	private static final int N = ResidualDiffusion.SIZE;
-	/** Residual from which a pixel counts as made up, and its weight. */
-	private static final float MADE_UP = 0.02f, EMPHASIS = 10;
 
-	private final List<PriorFaces.Bare> faces;
+	private final List<BareFace> faces;
 	private final List<ExemplarAlignment.Exemplar> made = new ArrayList<>();
 
 	/**
 	 * @param faces people
 	 * @param look their make-up
 	 */
-	PriorGroup(final List<PriorFaces.Bare> faces,
+	PriorGroup(final List<BareFace> faces,
 		final RandomRecipes.Look look)
 	{
 		this.faces = faces;
-		for (final PriorFaces.Bare face : faces) {
+		for (final BareFace face : faces) {
 			final float[] bare = face.picture(), result = bare.clone();
 			RecipeRenderer.render(ArrayImgs.floats(bare, N, N, 3), face.landmarks(),
 				look.recipe(), look.heedsOcclusion(), ArrayImgs.floats(result, N, N, 3));
@@ -65,25 +63,8 @@ final class PriorGroup {
 			.landmarks()), others);
 	}
 
-	/** Writes the true residual of face {@code i} on the grid, in units of r. */
-	void residual(final int i, final float[] grid) {
-		final float[] r = made.get(i).residual().clone();
-		for (int k = 0; k < r.length; k++)
-			r[k] = Math.max(-ResidualDiffusion.LIMIT, Math.min(ResidualDiffusion.LIMIT,
-				ResidualDiffusion.SCALE * r[k]));
-		SpaceToDepth.toGrid(r, grid, 0);
-	}
-
-	/** Writes the weight of every value of face {@code i}; not normalised. */
-	void weight(final int i, final float[] grid) {
-		final float[] r = made.get(i).residual();
-		final int n = N * N;
-		final float[] w = new float[3 * n];
-		for (int k = 0; k < n; k++) {
-			final float most = Math.max(Math.abs(r[k]), Math.max(Math.abs(r[n + k]),
-				Math.abs(r[2 * n + k])));
-			w[k] = w[n + k] = w[2 * n + k] = most > MADE_UP ? EMPHASIS : 1;
-		}
-		SpaceToDepth.toGrid(w, grid, 0);
+	/** @return a sample with face {@code i} as target and {@code k} exemplars */
+	PriorSample sample(final int i, final int k, final SplittableRandom random) {
+		return PriorSample.of(condition(i, k, random), made.get(i).residual());
 	}
 }

@@ -107,8 +107,9 @@ final class PriorTrainer {
 	void run() throws IOException, InterruptedException {
 		long saved = System.nanoTime();
 		try (TrainableFunction net = new TrainableFunction(graph);
-				PriorFeeder feeder = new PriorFeeder(faces, settings.batch(), settings
-					.seed(), state.step, settings.steps()))
+				PriorFeeder feeder = new PriorFeeder(new RecipeSamples(faces, settings
+					.batch(), settings.seed()), settings.batch(), state.step, settings
+						.steps()))
 		{
 			net.setWeights(state.adam.weights);
 			while (state.step < settings.steps() && !listener.stopRequested()) {

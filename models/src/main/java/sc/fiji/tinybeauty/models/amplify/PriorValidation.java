@@ -78,7 +78,7 @@ final class PriorValidation {
 	{
 		final SplittableRandom random = new SplittableRandom(SEED + 100L * family +
 			i);
-		final List<PriorFaces.Bare> people = faces.draw(random, PriorGroup.FACES);
+		final List<BareFace> people = faces.draw(random, PriorGroup.FACES);
 		final long seed = random.nextLong();
 		final PriorGroup group = new PriorGroup(people, family < 0 ? RandomRecipes
 			.training(seed) : RandomRecipes.reserved(ReservedFamily.values()[family],

@@ -25,7 +25,7 @@ class PriorTrainerTest {
 
 	private static final int N = ResidualDiffusion.SIZE, PIXELS = N * N;
 
-	private static PriorFaces.Bare face(final int i) {
+	private static BareFace face(final int i) {
 		final float light = 0.45f + 0.07f * i;
 		final SyntheticFace face = new SyntheticFace(N, light, 0.75f * light, 0.6f *
 			light);
@@ -33,11 +33,11 @@ class PriorTrainerTest {
 		for (int k = 0; k < PIXELS; k++)
 			for (int c = 0; c < 3; c++)
 				rgb[3 * k + c] = (byte) Math.round(255 * face.pixels[c * PIXELS + k]);
-		return new PriorFaces.Bare("face" + i, "any", rgb, face.landmarks);
+		return new BareFace("face" + i, "any", rgb, face.landmarks);
 	}
 
 	private static PriorFaces faces() {
-		final List<PriorFaces.Bare> faces = new ArrayList<>();
+		final List<BareFace> faces = new ArrayList<>();
 		for (int i = 0; i < PriorGroup.FACES; i++)
 			faces.add(face(i));
 		return new PriorFaces(faces);

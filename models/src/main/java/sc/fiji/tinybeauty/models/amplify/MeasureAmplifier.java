@@ -1,0 +1,118 @@
+package sc.fiji.tinybeauty.models.amplify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.face.FaceFinder;
+import sc.fiji.tinybeauty.models.weights.AtomicFile;
+
+/**
+ * Command line that measures the amplifier as a teacher, on pairs of people whom
+ * it has not seen:
+ *
+ * <pre>
+ * MeasureAmplifier --prior FILE.safetensors --seeds DIR --eval DIR --out FILE.csv
+ *     [--count 1,5,20] [--steps 1,2] [--variety 0] [--device auto]
+ * </pre>
+ *
+ * Both folders hold {@code bare/} and {@code made/} with equal names; of the seeds
+ * the first ones by name are used. Without {@code --prior} the shipped one is
+ * measured. Rows: the bare picture, the seeds warped by landmarks without a
+ * network (nearest in skin and pose, and their mean), the amplifier.
+ */
+public final class MeasureAmplifier {
+
+	private static final Set<String> KEYS = Set.of("prior", "seeds", "eval", "out",
+		"count", "steps", "variety", "device");
+
+	private final Map<String, String> args;
+	private final StringBuilder table = new StringBuilder(
+		"method,seeds,steps,psnr_db,gain_db,mask_psnr_db,drift_255,ms_per_face\n");
+	private List<SeedPair> pairs;
+
+	private MeasureAmplifier(final Map<String, String> args) {
+		this.args = args;
+	}
+
+	/**
+	 * @param args see the class
+	 * @throws IOException if a file cannot be read or written
+	 */
+	public static void main(final String... args) throws IOException {
+		final Map<String, String> map = new HashMap<>();
+		for (int i = 0; i + 1 < args.length; i += 2)
+			map.put(args[i].replaceFirst("^--", ""), args[i + 1]);
+		if (args.length % 2 != 0 || !KEYS.containsAll(map.keySet()) || !map.keySet()
+			.containsAll(List.of("seeds", "eval", "out")))
+		{
+			System.err.println("Usage: MeasureAmplifier --seeds DIR --eval DIR" +
+				" --out FILE.csv [--prior FILE] [--count 1,5,20] [--steps 1,2]" +
+				" [--variety V] [--device auto]");
+			System.exit(2);
+		}
+		new MeasureAmplifier(map).run();
+	}
+
+	private String get(final String key, final String standard) {
+		return args.getOrDefault(key, standard);
+	}
+
+	private int[] numbers(final String key, final String standard) {
+		return List.of(get(key, standard).split(",")).stream().mapToInt(
+			Integer::parseInt).toArray();
+	}
+
+	private void run() throws IOException {
+		final List<SeedPair> seeds;
+		final DeviceChoice device = DeviceChoice.parse(get("device", "auto"));
+		try (FaceFinder finder = FaceFinder.open(device)) {
+			seeds = PairFolder.read(Path.of(args.get("seeds")), finder);
+			pairs = PairFolder.read(Path.of(args.get("eval")), finder);
+		}
+		final Prior prior = args.containsKey("prior") ? Prior.load(Path.of(args.get(
+			"prior"))) : Prior.shipped();
+		row("untouched", 0, 0, SeedPair::bare);
+		for (final int count : numbers("count", "5")) {
+			final List<SeedPair> few = seeds.subList(0, Math.min(count, seeds.size()));
+			final Warp warp = new Warp(few);
+			row("warp nearest", few.size(), 0, warp::nearest);
+			row("warp mean", few.size(), 0, warp::mean);
+			teacher("prior", prior, few, device);
+		}
+		AtomicFile.write(Path.of(args.get("out")), table.toString().getBytes(
+			StandardCharsets.UTF_8));
+	}
+
+	private void teacher(final String name, final Prior prior,
+		final List<SeedPair> seeds, final DeviceChoice device)
+	{
+		try (Amplifier amplifier = Amplifier.open(prior, seeds, device)) {
+			for (final int steps : numbers("steps", "1,2")) {
+				final AmplifierSettings settings = AmplifierSettings.standard()
+					.withSteps(steps).withVariety(Double.parseDouble(get("variety", "0")));
+				row(name, seeds.size(), steps, pair -> amplifier.amplify(pair.bare(), pair
+					.landmarks(), settings, pairs.indexOf(pair)).made());
+			}
+		}
+	}
+
+	private void row(final String method, final int seeds, final int steps,
+		final TeacherFigures.Maker maker)
+	{
+		final long start = System.nanoTime();
+		final TeacherFigures f = TeacherFigures.of(pairs, maker);
+		final String row = String.format(Locale.ROOT,
+			"%s,%d,%d,%.2f,%.2f,%.2f,%.3f,%.0f%n", method, seeds, steps, f.psnr(), f
+				.gain(), f.mask(), f.drift(), (System.nanoTime() - start) / 1e6 / pairs
+					.size());
+		System.out.print(row);
+		table.append(row);
+	}
+}
