@@ -50,14 +50,22 @@ public final class Style {
 	public static Style of(final ModelCard card,
 		final Map<String, Tensor> weights)
 	{
-		if (!card.name().matches(NAME)) throw new IllegalArgumentException(
-			"A style needs a name of letters, digits, blanks, - and _, not \"" + card
-				.name() + "\".");
+		requireName(card.name());
 		TinyBeauty.graph().check(weights);
 		return new Style(new ModelCard(card.name(), card.description(), card
 			.licence(), TinyBeauty.ARCHITECTURE, TinyBeauty.graph().parameterCount(),
 			card.seed(), card.steps(), card.trainingData(), card.metrics(), ModelCard
 				.sha256(encode(weights))), Map.copyOf(weights));
+	}
+
+	/**
+	 * @param name name for a style
+	 * @throws IllegalArgumentException if it is no good file name
+	 */
+	public static void requireName(final String name) {
+		if (!name.matches(NAME)) throw new IllegalArgumentException(
+			"A style needs a name of letters, digits, blanks, - and _, not \"" + name +
+				"\".");
 	}
 
 	private static byte[] encode(final Map<String, Tensor> weights) {
@@ -158,11 +166,27 @@ public final class Style {
 	 */
 	public Path save(final Path folder) throws IOException {
 		final Path file = folder.resolve(name() + WEIGHTS);
+		saveTo(file);
+		return file;
+	}
+
+	/**
+	 * As {@link #save}, under another name; the style's own name stays.
+	 *
+	 * @param file the weights file, ending in {@value #WEIGHTS}; the card comes
+	 *          beside it
+	 * @throws IOException if writing fails
+	 */
+	public void saveTo(final Path file) throws IOException {
+		final String weightsFile = file.getFileName().toString();
+		if (!weightsFile.endsWith(WEIGHTS)) throw new IllegalArgumentException(
+			"The weights of a style lie in a file that ends in " + WEIGHTS + ", not in \"" +
+				file + "\".");
 		final byte[] content = encode(weights);
 		AtomicFile.write(file, content);
-		AtomicFile.write(folder.resolve(name() + CARD), card.withSha256(ModelCard
-			.sha256(content)).toJson());
-		return file;
+		AtomicFile.write(file.resolveSibling(weightsFile.substring(0, weightsFile
+			.length() - WEIGHTS.length()) + CARD), card.withSha256(ModelCard.sha256(
+				content)).toJson());
 	}
 
 	@Override

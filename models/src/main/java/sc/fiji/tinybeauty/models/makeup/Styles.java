@@ -60,6 +60,35 @@ public final class Styles {
 		return List.copyOf(names);
 	}
 
+	/**
+	 * Adds a style to the user's own folder, where it is listed at once; one of
+	 * the same name is replaced.
+	 *
+	 * @param style the style
+	 * @param file where it lies already; nothing is done if that is in this folder
+	 * @throws IOException if it cannot be written
+	 */
+	public static void add(final Style style, final Path file)
+		throws IOException
+	{
+		final Path folder = folder().toAbsolutePath().normalize();
+		if (!folder.equals(file.toAbsolutePath().normalize().getParent())) style.save(
+			folder);
+	}
+
+	/**
+	 * @param text what {@link #byNameOrFile} takes
+	 * @return the file that such a style of the user's own lies in; null for shipped
+	 *         ones and where there is none
+	 */
+	public static Path file(final String text) {
+		final String name = text.strip();
+		if (shipped().contains(name)) return null;
+		final Path file = own().contains(name) ? folder().resolve(name +
+			Style.WEIGHTS) : path(name);
+		return file != null && Files.exists(file) ? file : null;
+	}
+
 	private static List<String> own() {
 		if (!Files.isDirectory(folder())) return List.of();
 		try (Stream<Path> files = Files.list(folder())) {

@@ -13,9 +13,6 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
-import sc.fiji.tinybeauty.ops.region.DistanceField;
-import sc.fiji.tinybeauty.ops.region.Outline;
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 /**
  * Pairs whose make-up a recipe painted on bare faces: truth that fits its face
@@ -25,8 +22,6 @@ public final class RecipePairs implements TrainingPairs {
 
 	/** Women are fewer in the usual face sets; each counts as so many men. */
 	private static final double WOMEN = 2;
-	/** Lids and lashes reach so far from the eye, in eye distances. */
-	private static final double LID = 0.22;
 
 	/** Puts make-up on a face. */
 	public interface Painter {
@@ -92,7 +87,8 @@ public final class RecipePairs implements TrainingPairs {
 			if (cache != null) cache.put(entry.file(), made);
 		}
 		return new Pair(entry.file(), entry.tone(), entry.female() ? WOMEN : 1, entry
-			.validation(), FaceCrop.SIZE, bare, made, eyes(entry.landmarks()));
+			.validation(), FaceCrop.SIZE, bare, made, EyeMask.of(entry
+			.landmarks()));
 	}
 
 	/** @return made-up pixels, 8-bit interleaved RGB */
@@ -113,21 +109,6 @@ public final class RecipePairs implements TrainingPairs {
 				made[3 * i + c] = (byte) Math.round(255 * Math.min(1, Math.max(0,
 					result[c * pixels + i])));
 		return made;
-	}
-
-	/** Mask of lids and lashes without the eyeballs. */
-	private static byte[] eyes(final Landmarks landmarks) {
-		final int n = FaceCrop.SIZE;
-		final double reach = LID * RegionMasks.eyeDistance(landmarks);
-		final byte[] mask = new byte[n * n];
-		for (final boolean left : new boolean[] { true, false }) {
-			final Outline eye = RegionMasks.eye(landmarks, left);
-			final float[] distance = DistanceField.signed(eye, n, n, reach).update(
-				null).getCurrentStorageArray();
-			for (int i = 0; i < mask.length; i++)
-				if (Math.abs(distance[i]) < reach) mask[i] = (byte) 255;
-		}
-		return mask;
 	}
 
 	/** @return faces not used, each with the reason */
