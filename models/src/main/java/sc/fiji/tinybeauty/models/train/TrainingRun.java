@@ -146,11 +146,11 @@ final class TrainingRun {
 	private void validate() {
 		net.setWeights(state.adam.average);
 		final ValidationResult result = validation.measure(net::residual);
-		listener.preview(state.step, () -> ValidationSheet.draw(validation,
-			net::residual, 1, pair -> true));
-		net.setWeights(state.adam.weights);
 		state.offer(result);
 		state.curve.add(state.step, result);
 		listener.validated(state.step, result);
+		listener.preview(state.step, () -> ValidationSheet.draw(validation,
+			net::residual, 1, pair -> true));
+		net.setWeights(state.adam.weights);
 	}
 }

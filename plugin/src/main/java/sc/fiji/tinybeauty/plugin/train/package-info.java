@@ -1,0 +1,2 @@
+/** A training as ImageJ shows it. */
+package sc.fiji.tinybeauty.plugin.train;
