@@ -16,8 +16,8 @@ import sc.fiji.tinybeauty.ops.metric.Ssim;
 import sc.fiji.tinybeauty.ops.region.Polygons;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
-/** Measures one picture, or one frame of a stack. */
-final class FrameFigures {
+/** Measures one picture, or one frame of a stack, without any network. */
+public final class FrameFigures {
 
 	/** PSNR given to equal pictures, so that means stay finite. */
 	static final double PERFECT = 80;
@@ -32,8 +32,10 @@ final class FrameFigures {
 	 * @param truth the same size, or null
 	 * @param result the same size
 	 * @param face landmarks of the bare picture's face
+	 * @return what can be measured without features
+	 * @throws IllegalArgumentException if the sizes differ
 	 */
-	static Figures measure(final RandomAccessibleInterval<FloatType> bare,
+	public static Figures measure(final RandomAccessibleInterval<FloatType> bare,
 		final RandomAccessibleInterval<FloatType> truth,
 		final RandomAccessibleInterval<FloatType> result,
 		final Optional<Landmarks> face)

@@ -30,10 +30,22 @@ final class PlainPairs {
 	 */
 	static List<PairEntry> read(final Path folder) throws IOException {
 		final Set<String> rejected = rejected(folder);
-		final List<PairEntry> entries = Files.exists(folder.resolve(
-			PairFiles.TABLE)) ? table(folder) : folders(folder);
+		final List<PairEntry> entries = hasTable(folder) ? table(folder) : folders(
+			folder);
 		entries.replaceAll(e -> e.withRejected(rejected.contains(e.name())));
 		return entries;
+	}
+
+	/** A table of the pairs, not one about them beside their two folders. */
+	private static boolean hasTable(final Path folder) throws IOException {
+		final Path file = folder.resolve(PairFiles.TABLE);
+		if (!Files.exists(file)) return false;
+		if (!Files.isDirectory(folder.resolve("bare")) || !Files.isDirectory(folder
+			.resolve("made"))) return true;
+		try (Stream<String> lines = Files.lines(file)) {
+			return lines.findFirst().filter(l -> l.matches(
+				"(?=.*\\bbare\\b)(?=.*\\bmade\\b).*")).isPresent();
+		}
 	}
 
 	static Set<String> rejected(final Path folder) throws IOException {

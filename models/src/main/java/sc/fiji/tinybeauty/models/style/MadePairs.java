@@ -56,7 +56,7 @@ public final class MadePairs {
 	 * @throws CancellationException if the listener said so; the same call goes on
 	 */
 	public static PairSet write(final Path folder,
-		final Map<String, String> settings, final List<BareFace> faces,
+		final Map<String, String> settings, final List<FaceFile> faces,
 		final Maker maker, final StyleProgress progress) throws IOException
 	{
 		try (PairSetWriter writer = PairSetWriter.open(folder, new PairSetCard(faces
@@ -74,7 +74,7 @@ public final class MadePairs {
 		}
 	}
 
-	private static PairSetWriter.Sample sample(final BareFace face,
+	private static PairSetWriter.Sample sample(final FaceFile face,
 		final int index, final Maker maker)
 	{
 		try {

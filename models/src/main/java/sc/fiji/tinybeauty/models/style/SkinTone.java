@@ -11,7 +11,7 @@ import sc.fiji.tinybeauty.ops.face.Landmarks;
  * atan((L* - 50) / b*) of the mean skin colour (Chardon et al. 1991) under
  * whatever light there was; no statement about a person.
  */
-final class SkinTone {
+public final class SkinTone {
 
 	private static final int[] CHEEKS = { 50, 280, 205, 425, 117, 346 };
 	private static final int PATCH = 3;
@@ -33,7 +33,7 @@ final class SkinTone {
 	 * @param face its landmarks
 	 * @return light, intermediate, tan, brown or dark
 	 */
-	static String of(final byte[] rgb, final Landmarks face) {
+	public static String of(final byte[] rgb, final Landmarks face) {
 		final int n = FaceCrop.SIZE;
 		final boolean[] skin = new boolean[n * n];
 		for (final int k : CHEEKS)

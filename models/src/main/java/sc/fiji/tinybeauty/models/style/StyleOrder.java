@@ -27,11 +27,12 @@ import sc.fiji.tinybeauty.models.makeup.Styles;
  *          {@value #AUTO} for a shipped one, {@value #RANDOM} for random ones
  * @param holdOut whether pairs are held out, on which the best weights are
  *          chosen; otherwise the last weights count
+ * @param listed whether the style joins those that users choose from
  * @param device where to train
  */
 public record StyleOrder(Path pairs, Path faces, String name, Path out,
 	double minutes, int steps, int batch, long seed, String from,
-	boolean holdOut, DeviceChoice device)
+	boolean holdOut, boolean listed, DeviceChoice device)
 {
 
 	/** Begin with the weights of the first shipped style. */
@@ -67,43 +68,49 @@ public record StyleOrder(Path pairs, Path faces, String name, Path out,
 	{
 		return new StyleOrder(pairs, null, name, out == null ? Styles.folder()
 			.resolve(name + Style.WEIGHTS) : out, 30, 0, 16, 1, AUTO, true,
-			DeviceChoice.CPU);
+			true, DeviceChoice.CPU);
 	}
 
 	/** @return the same with bare faces */
 	public StyleOrder withFaces(final Path value) {
 		return new StyleOrder(pairs, value, name, out, minutes, steps, batch, seed,
-			from, holdOut, device);
+			from, holdOut, listed, device);
 	}
 
 	/** @return the same in another time */
 	public StyleOrder withMinutes(final double value) {
 		return new StyleOrder(pairs, faces, name, out, value, 0, batch, seed, from,
-			holdOut, device);
+			holdOut, listed, device);
 	}
 
 	/** @return the same with a fixed number of steps and of examples per step */
 	public StyleOrder withSteps(final int value, final int perStep) {
 		return new StyleOrder(pairs, faces, name, out, minutes, value, perStep, seed,
-			from, holdOut, device);
+			from, holdOut, listed, device);
 	}
 
 	/** @return the same with another seed */
 	public StyleOrder withSeed(final long value) {
 		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, value,
-			from, holdOut, device);
+			from, holdOut, listed, device);
 	}
 
 	/** @return the same from other weights */
 	public StyleOrder withFrom(final String value) {
 		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, seed,
-			value, holdOut, device);
+			value, holdOut, listed, device);
 	}
 
 	/** @return the same with or without held-out pairs */
 	public StyleOrder withHoldOut(final boolean value) {
 		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, seed,
-			from, value, device);
+			from, value, listed, device);
+	}
+
+	/** @return the same, listed for users or not */
+	public StyleOrder withListed(final boolean value) {
+		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, seed,
+			from, holdOut, value, device);
 	}
 
 	/** @return the file's name without its ending */

@@ -55,7 +55,7 @@ final class StyleOutput {
 		if (!parts.held().isEmpty()) AtomicFile.write(order.beside("-faces.png"), png(
 			result.sheet()));
 		style.saveTo(order.out());
-		Styles.add(style, order.out());
+		if (order.listed()) Styles.add(style, order.out());
 		return new TrainedStyle(style, order.out(), plan.steps(), result.steps(),
 			parts.train().size(), parts.sentence(), result.quality(), seeds, leftOut,
 			result.curve(), result.sheet());

@@ -93,7 +93,7 @@ public final class StyleTraining {
 			leftOut.addAll(given.leftOut());
 			if (order.faces() == null || given.pairs().isEmpty()) return given.pairs();
 			final List<SeedPair> seeds = seeds(given.pairs(), finder);
-			final List<BareFace> faces = BareFaces.read(order.faces(), finder,
+			final List<FaceFile> faces = FaceFiles.read(order.faces(), finder,
 				progress);
 			if (faces.isEmpty()) throw new IllegalArgumentException("\"" + order
 				.faces() + "\" holds no picture with a usable face.");

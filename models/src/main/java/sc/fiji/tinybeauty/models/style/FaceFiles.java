@@ -18,11 +18,11 @@ import sc.fiji.tinybeauty.models.train.FaceFilter;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 
 /** The faces of a folder of pictures. */
-final class BareFaces {
+final class FaceFiles {
 
 	private static final String PICTURE = ".*\\.(png|jpe?g|tiff?|bmp)";
 
-	private BareFaces() {}
+	private FaceFiles() {}
 
 	/**
 	 * Finds the largest face of every picture. Faces from which nothing can be
@@ -36,12 +36,12 @@ final class BareFaces {
 	 * @return the faces, by file name
 	 * @throws IOException if the folder cannot be read
 	 */
-	static List<BareFace> read(final Path folder, final FaceFinder finder,
+	static List<FaceFile> read(final Path folder, final FaceFinder finder,
 		final StyleProgress progress) throws IOException
 	{
 		final Path images = folder.resolve("images");
 		final List<Path> files = files(Files.isDirectory(images) ? images : folder);
-		final List<BareFace> faces = new ArrayList<>();
+		final List<FaceFile> faces = new ArrayList<>();
 		for (int i = 0; i < files.size(); i++) {
 			progress.show(i, files.size(), "Finding faces");
 			if (progress.canceled()) throw new CancellationException(
@@ -54,7 +54,7 @@ final class BareFaces {
 			final AlignedFace face = found.get();
 			if (FaceFilter.flaw(face.crop(p.rgb, p.width, p.height), FaceCrop.SIZE, face
 				.landmarks()) != null) continue;
-			faces.add(new BareFace(file.getFileName().toString(), "", face
+			faces.add(new FaceFile(file.getFileName().toString(), "", face
 				.landmarks(), () -> {
 					final Picture again = picture(file);
 					return face.crop(again.rgb, again.width, again.height);

@@ -13,7 +13,7 @@ import sc.fiji.tinybeauty.ops.face.Landmarks;
  * @param landmarks in crop coordinates
  * @param pixels reads it
  */
-public record BareFace(String name, String licence, Landmarks landmarks,
+public record FaceFile(String name, String licence, Landmarks landmarks,
 	Pixels pixels)
 {
 

@@ -1,0 +1,28 @@
+package sc.fiji.tinybeauty.models.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What figures were measured on. */
+final class Machine {
+
+	private static final Path CPUS = Path.of("/proc/cpuinfo");
+
+	private Machine() {}
+
+	/** @return processor, cores, system, Java, memory */
+	static String describe() throws IOException {
+		return processor() + Runtime.getRuntime().availableProcessors() +
+			" cores, " + System.getProperty("os.name") + " " + System.getProperty(
+				"os.arch") + ", Java " + System.getProperty("java.version") +
+			", heap of at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MB";
+	}
+
+	private static String processor() throws IOException {
+		if (!Files.isReadable(CPUS)) return "";
+		return Files.readAllLines(CPUS).stream().filter(l -> l.startsWith(
+			"model name")).findFirst().map(l -> l.replaceFirst("[^:]*:\\s*", "") + ", ")
+			.orElse("");
+	}
+}
