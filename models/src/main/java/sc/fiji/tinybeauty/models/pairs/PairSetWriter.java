@@ -1,7 +1,6 @@
 package sc.fiji.tinybeauty.models.pairs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,8 +194,7 @@ public final class PairSetWriter implements AutoCloseable {
 			if (!present(entries)) throw new IOException("A picture in \"" + folder +
 				"\" has vanished while the others were made; run it once more.");
 			unfinished.requireCount(entries.size());
-			if (!problems.isEmpty()) AtomicFile.write(folder.resolve(
-				PairFiles.PROBLEMS), csv(problems));
+			ProblemTable.write(folder, problems);
 			AtomicFile.write(folder.resolve(PairFiles.METADATA), PairLines.write(
 				entries));
 			AtomicFile.write(folder.resolve(PairFiles.CARD), plan.write());
@@ -204,12 +202,6 @@ public final class PairSetWriter implements AutoCloseable {
 			UnfinishedSet.clear(folder);
 		}
 		return PairSet.open(folder);
-	}
-
-	private static byte[] csv(final List<Problem> problems) {
-		final StringBuilder text = new StringBuilder("file,reason\n");
-		problems.forEach(p -> text.append(p.csv()));
-		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Lets other programs write to the folder; an unfinished set stays as it is. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class PlainPairs {
 
-	private static final String PICTURE = ".*\\.(png|jpe?g|tiff?|bmp)";
+	static final String PICTURE = ".*\\.(png|jpe?g|tiff?|bmp)";
 
 	private PlainPairs() {}
 
@@ -103,14 +103,14 @@ final class PlainPairs {
 	private static List<PairEntry> table(final Path folder) throws IOException {
 		final Path file = folder.resolve(PairFiles.TABLE);
 		final List<String> lines = Files.readAllLines(file);
-		final List<String> head = lines.isEmpty() ? List.of() : cells(lines.get(0));
+		final List<String> head = lines.isEmpty() ? List.of() : CsvLine.cells(lines.get(0));
 		final int b = head.indexOf("bare"), m = head.indexOf("made");
 		if (b < 0 || m < 0) throw new IOException("The table " + file +
 			" has no columns bare and made; name them in its first line.");
 		final List<PairEntry> entries = new ArrayList<>();
 		final Set<String> names = new HashSet<>();
 		for (int i = 1; i < lines.size(); i++) {
-			final List<String> cells = cells(lines.get(i));
+			final List<String> cells = CsvLine.cells(lines.get(i));
 			if (cells.size() <= Math.max(b, m)) throw new IOException("Line " + (i +
 				1) + " of " + file + " has too few columns.");
 			final String bare = cells.get(b), name = PairFiles.base(Path.of(bare)
@@ -120,10 +120,5 @@ final class PlainPairs {
 			entries.add(entry(name, bare, cells.get(m)));
 		}
 		return entries;
-	}
-
-	private static List<String> cells(final String line) {
-		return Stream.of(line.split(",", -1)).map(c -> c.trim().replaceAll(
-			"^\"(.*)\"$", "$1")).toList();
 	}
 }

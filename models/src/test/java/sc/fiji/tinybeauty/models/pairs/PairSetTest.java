@@ -27,7 +27,7 @@ class PairSetTest {
 		try (PairSetWriter writer = PairSetWriter.open(out, Drawn.card(count), 2)) {
 			while (writer.next() > 0)
 				writer.write(batch(writer));
-			return writer.finish(List.of(new Problem("a, b.jpg", "No face.")));
+			return writer.finish(List.of(new Problem("a, b.jpg", true, "No face.")));
 		}
 	}
 
@@ -62,9 +62,29 @@ class PairSetTest {
 			assertArrayEquals(expected.masks(), got.masks());
 		}
 		assertEquals(Drawn.card(5), set.card().get());
-		assertEquals("file,reason\n\"a, b.jpg\",No face.\n", Files.readString(folder
+		assertEquals("file,status,reason\n\"a, b.jpg\",failed,No face.\n", Files.readString(folder
 			.resolve("problems.csv")));
 		assertFalse(Files.exists(folder.resolve("unfinished")));
+	}
+
+	/** The set among the resources was written by the first release of version 1. */
+	@Test
+	void setsOfVersion1StayReadable() throws Exception {
+		final Path old = Path.of(PairSetTest.class.getResource("version1/" +
+			"dataset.json").toURI()).getParent();
+		final PairSet set = PairSet.open(old);
+		assertEquals(Drawn.card(2), set.card().get());
+		for (int i = 0; i < 2; i++) {
+			assertEquals(Drawn.entry(i), set.all().get(i));
+			assertArrayEquals(Drawn.pictures(5, i, true).made(), set.read(set.all().get(
+				i)).made());
+			assertArrayEquals(Drawn.pictures(5, i, true).masks(), set.read(set.all()
+				.get(i)).masks());
+		}
+		whole(folder, 2);
+		for (final String file : List.of("metadata.jsonl", "dataset.json"))
+			assertEquals(Files.readString(old.resolve(file)), Files.readString(folder
+				.resolve(file)));
 	}
 
 	@Test
