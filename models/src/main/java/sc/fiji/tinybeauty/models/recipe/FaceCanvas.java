@@ -24,7 +24,7 @@ final class FaceCanvas {
 	final float[] l, a, b;
 	final FaceRegions regions;
 	final SkinModel skin;
-	/** Local colour of the skin without features, hair and pores. */
+	/** Local colour of the skin, as painted, without features, hair and pores. */
 	final float[] baseL, baseA, baseB;
 	/** Share of the layer's blend that multiplies, and that keeps lightness. */
 	float multiply, tint;
@@ -87,7 +87,7 @@ final class FaceCanvas {
 	{
 		if (!(m > 0.002f)) return;
 		final OkLab p = blend(pigment, bl, ba, bb);
-		final float ratio = Math.min(1.8f, p.l() / Math.max(0.08f, bl));
+		final float ratio = Math.min(2.4f, p.l() / Math.max(0.08f, bl));
 		final float light = l[i] * ratio;
 		final float chroma = Math.max(0.3f, Math.min(1.15f, light / p.l()));
 		// a darker pixel of the bare skin has less chroma, which is no texture
@@ -108,9 +108,14 @@ final class FaceCanvas {
 			p.l()), multiply);
 	}
 
-	/** Lays pigment over the skin. */
+	/** Lays pigment over the skin, which the next layer then covers. */
 	void paintSkin(final int i, final float m, final OkLab p) {
+		if (!(m > 0.002f)) return;
 		paint(i, m, p, baseL[i], baseA[i], baseB[i]);
+		final OkLab q = blend(p, baseL[i], baseA[i], baseB[i]);
+		baseL[i] += (1 - tint) * m * (q.l() - baseL[i]);
+		baseA[i] += m * (q.a() - baseA[i]);
+		baseB[i] += m * (q.b() - baseB[i]);
 	}
 
 	void set(final int i, final float newL, final float newA, final float newB) {

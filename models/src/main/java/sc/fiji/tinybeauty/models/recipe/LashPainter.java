@@ -28,15 +28,17 @@ final class LashPainter implements Painter {
 		final float[] mask = new float[c.l.length];
 		final double open = Math.max(0.65, Math.min(1, f.openness() / 0.3));
 		for (int k = 0; k < n; k++) {
-			final double s = 0.05 + 0.86 * (k + 0.5 + 0.45 * noise(k)) / n;
+			final double s = 0.05 + 0.86 * (k + 0.5) / n;
 			final double[] root = LidFrame.point(lid, s);
 			final double grown = open * length * f.width * (1 - 0.6 * FaceCanvas.step(
-				0.2, 0.95, s)) * (0.78 + 0.34 * noise(k + 77));
-			final double lean = 1.15 * (0.58 - s) + 0.2 * noise(k + 31);
+				0.2, 0.95, s)) * (0.92 + 0.08 *
+				Math.cos(2.4 * k));
+			final double lean = 1.15 * (0.58 - s);
 			lash(c, f, root, grown, lean, up, mask);
 		}
 		// single hairs thinner than a pixel run together
-		final float[] soft = Blur.gauss(mask, c.width, up > 0 ? 0.45 : 1);
+		final float[] soft = Blur.gauss(mask, c.width, Math.max(up > 0 ? 0.45 : 1,
+			0.009 * c.unit));
 		for (int i = 0; i < mask.length; i++)
 			if (soft[i] > 0.01f) LinerPainter.ink(c, i, soft[i] * layer.opacity() *
 				seen, layer.color());
@@ -59,11 +61,5 @@ final class LashPainter implements Painter {
 			half[i] = (up > 0 ? 0.0085 : 0.005) * f.width * (1 - 0.85 * t);
 		}
 		Strokes.draw(new Outline(x, y, false), half, 1, mask, c.width);
-	}
-
-	/** Fixed irregularity, -1..1. */
-	private static double noise(final int k) {
-		final double v = Math.sin(12.9898 * k + 4.1) * 43758.5453;
-		return 2 * (v - Math.floor(v)) - 1;
 	}
 }

@@ -25,7 +25,8 @@ public enum LayerType {
 	/** Eyeshadow from the lid towards the brow. */
 	SHADOW(color(), color("color2"), number("height", 0.1, 1, 0.5), number("hold", 0, 0.9, 0.3), number(
 		"outer", 0, 1, 0.3), number("crease", 0, 1, 0.3), number("wing", 0, 1, 0.2),
-		number("lower", 0, 1, 0), number("lowerSize", 0.05, 0.6, 0.2), follow(0.5)),
+		number("lower", 0, 1, 0), number("lowerSize", 0.05, 0.6, 0.2),
+		number("start", 0, 1, 0), number("shimmer", 0, 1, 0), follow(0.5)),
 	/** Line along the upper lashes, with a wing of the given length. */
 	LINER(color(), number("thickness", 0.005, 0.2, 0.04), number("wing", 0, 1,
 		0), number("angle", -10, 60, 28), number("soft", 0, 1, 0.2), number("inner",

@@ -6,6 +6,9 @@ import sc.fiji.tinybeauty.ops.region.Strokes;
 /** Lines along the lashes: thin at the inner corner, with a tapered wing. */
 final class LinerPainter implements Painter {
 
+	/** A brush's softness, eye distances: no line ends within a pixel. */
+	private static final double SOFT = 0.024;
+
 	@Override
 	public void paint(final FaceCanvas c, final Layer layer) {
 		for (final boolean left : new boolean[] { true, false }) {
@@ -23,7 +26,7 @@ final class LinerPainter implements Painter {
 		final LidFrame f, final float[] mask)
 	{
 		final double thick = layer.number("thickness") * f.width;
-		final double soft = 1 + layer.number("soft") * thick;
+		final double soft = c.unit * SOFT + layer.number("soft") * thick;
 		final double inner = layer.number("inner");
 		final int n = f.upper.size();
 		final double[] x = new double[n], y = new double[n], half = new double[n];
@@ -59,7 +62,7 @@ final class LinerPainter implements Painter {
 				f.upX;
 			y[i] = u * u * start[1] + 2 * u * t * corner[1] + t * t * tip[1] + lifted *
 				f.upY;
-			half[i] = 0.5 * thick * Math.min(1, 1.25 * u) * (0.9 + 0.1 * u);
+			half[i] = 0.5 * thick * Math.min(1, 1.7 * u) * (0.9 + 0.1 * u);
 		}
 		Strokes.draw(new Outline(x, y, false), half, soft, mask, c.width);
 	}
@@ -78,8 +81,8 @@ final class LinerPainter implements Painter {
 			x[i] = f.lower.x()[i] - 0.6 * half[i] * f.upX;
 			y[i] = f.lower.y()[i] - 0.6 * half[i] * f.upY;
 		}
-		Strokes.draw(new Outline(x, y, false), half, 1 + 2 * layer.number("soft") *
-			thick, mask, c.width);
+		Strokes.draw(new Outline(x, y, false), half, c.unit * SOFT + 2 * layer
+			.number("soft") * thick, mask, c.width);
 	}
 
 	/** Near the lashes the line may cover what is dark; farther out only skin. */
@@ -87,12 +90,16 @@ final class LinerPainter implements Painter {
 		final LidFrame f, final float[] mask, final float seen)
 	{
 		final OkLab ink = layer.color();
+		final float[] eye = c.regions.eye(f.left);
+		final double u = c.unit;
+		final double inside = layer.type() == LayerType.LINER ? 0.02 * u : -0.012 * u;
 		for (int i = 0; i < mask.length; i++) {
 			if (mask[i] <= 0) continue;
 			final double out = f.out(i % c.width + 0.5, i / c.width + 0.5);
 			final float free = Math.max(c.skin.lidLikeness[i], 1 - FaceCanvas.step(
 				-0.02, 0.05, out));
-			ink(c, i, mask[i] * layer.opacity() * seen * free, ink);
+			final float ball = FaceCanvas.step(inside, inside + 0.025 * u, eye[i]);
+			ink(c, i, mask[i] * layer.opacity() * seen * free * (1 - ball), ink);
 		}
 	}
 

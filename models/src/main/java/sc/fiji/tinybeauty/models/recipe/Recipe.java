@@ -23,7 +23,7 @@ public record Recipe(String name, String description, List<Layer> layers) {
 
 	/** Names of the recipes that come with the product. */
 	public static final List<String> SHIPPED = List.of("natural", "classic",
-		"smoky");
+		"smoky", "wing", "bronze", "stage");
 
 	/** Copies the list of layers. */
 	public Recipe {

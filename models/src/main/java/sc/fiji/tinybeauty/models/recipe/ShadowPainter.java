@@ -22,24 +22,46 @@ final class ShadowPainter implements Painter {
 		final OkLab first = c.skin.adapt(layer.color(), layer.number("follow"));
 		final OkLab second = c.skin.adapt(layer.color2(), layer.number("follow"));
 		final int n = c.l.length;
-		final float[] mask = new float[n], part = new float[n];
-		upper(c, layer, f, mask, part);
+		final float[] mask = new float[n], part = new float[n], sheen = new float[n];
+		upper(c, layer, f, mask, part, sheen);
 		if (layer.number("lower") > 0) lower(c, layer, f, mask, part);
 		final float[] soft = Blur.gauss(mask, c.width, 0.012 * c.unit);
-		final float[] eye = c.regions.eye(f.left);
-		final float[] brow = c.regions.brow(f.left);
+		final float[] free = free(c, f);
+		final float shimmer = layer.number("shimmer");
 		for (int i = 0; i < n; i++) {
-			if (soft[i] < 0.004f) continue;
-			final float m = (soft[i] - 0.004f) * seen * layer.opacity() *
-				c.skin.lidLikeness[i] * (1 - FaceCanvas.step(-0.7, 0.7, eye[i])) * (1 -
-					FaceCanvas.step(-0.06 * c.unit, 0.02 * c.unit, brow[i]));
-			c.paintSkin(i, m, first.mix(second, part[i]));
+			if (soft[i] < 0.004f || free[i] < 0.004f) continue;
+			final float m = (soft[i] - 0.004f) * seen * layer.opacity() * free[i];
+			final OkLab p = first.mix(second, part[i]);
+			c.paintSkin(i, m, shimmer == 0 ? p : lit(p, shimmer * sheen[i]));
 		}
 	}
 
+	/** Metal shines with its own colour. */
+	private static OkLab lit(final OkLab p, final float shine) {
+		final float gain = 1 + 0.45f * shine;
+		return new OkLab(Math.min(0.97f, p.l() * gain + 0.06f * shine), p.a(), p
+			.b());
+	}
+
+	/** Lids and skin, without eyeballs, brows and what hides them. */
+	private static float[] free(final FaceCanvas c, final LidFrame f) {
+		final float[] eye = c.regions.eye(f.left), brow = c.regions.brow(f.left);
+		final float[] free = new float[eye.length];
+		final double u = c.unit;
+		for (int i = 0; i < free.length; i++) {
+			final float near = FaceCanvas.step(-0.07 * u, -0.025 * u, eye[i]);
+			free[i] = c.skin.lidLikeness[i] * (1 - FaceCanvas.step(-0.014 * u, 0.01 *
+				u, eye[i])) * (1 - FaceCanvas.step(-0.06 * u, 0.02 * u, brow[i])) * (near > 0 ? 1 -
+					near * c.skin.white(i) : 1);
+		}
+		return Blur.gauss(free, c.width, 0.008 * u);
+	}
+
 	private static void upper(final FaceCanvas c, final Layer layer,
-		final LidFrame f, final float[] mask, final float[] part)
+		final LidFrame f, final float[] mask, final float[] part,
+		final float[] sheen)
 	{
+		final float start = layer.number("start");
 		final double wing = 0.16 + 0.6 * layer.number("wing");
 		final Outline lid = f.upperWithWing(wing, 24);
 		final float height = layer.number("height"), outer = layer.number("outer"),
@@ -55,14 +77,16 @@ final class ShadowPainter implements Painter {
 				if (h > 1 || p.h < -0.05 * f.width) continue;
 				final double lowEdge = FaceCanvas.step(-0.05 * f.width, 0, p.h);
 				final double fade = 1 - FaceCanvas.step(hold, 1, h);
-				final double along = (1 - FaceCanvas.step(-0.08, wing - 0.25 * h, out)) *
-					(1 - 0.4 * FaceCanvas.step(0.5, 0.85, s)) * (1 - FaceCanvas.step(0.85,
+				final double along = (start > 0 ? FaceCanvas.step(start - 0.2, start + 0.1, s) : 1 -
+					FaceCanvas.step(-0.08, wing - 0.25 * h, out)) * (1 - 0.4 * FaceCanvas.step(0.5, 0.85, s)) * (1 - FaceCanvas.step(0.85,
 						1.1, s));
 				final double depth = outer * (1 - FaceCanvas.step(0, 0.5, s)) + crease *
 					Math.exp(-8 * (h - 0.5) * (h - 0.5)) * (1 - 0.5 * FaceCanvas.step(0.5,
 						1, s));
 				final int i = y * c.width + x;
 				mask[i] = (float) (lowEdge * fade * along);
+				sheen[i] = (float) Math.exp(-10 * (s - 0.5) * (s - 0.5) - 14 * (h - 0.3) *
+					(h - 0.3));
 				part[i] = (float) Math.min(1, depth);
 			}
 	}

@@ -54,9 +54,27 @@ final class SkinModel {
 	 *          the reference
 	 */
 	OkLab adapt(final OkLab pigment, final float follow) {
-		return new OkLab(pigment.l() * (1 + follow * (color.l() / REFERENCE.l() -
-			1)), pigment.a() + follow * (color.a() - REFERENCE.a()), pigment.b() +
-				follow * (color.b() - REFERENCE.b()));
+		final float scale = 1 + follow * (color.l() / REFERENCE.l() - 1);
+		final float l = pigment.l() * scale;
+		// less light leaves less chroma, and tints what is dark less
+		final float chroma = (float) Math.pow(scale, 0.7);
+		final float tint = follow * Math.min(1, l / Math.max(0.1f, color.l()));
+		return new OkLab(l, pigment.a() * chroma + tint * (color.a() - REFERENCE
+			.a()), pigment.b() * chroma + tint * (color.b() - REFERENCE.b()));
+	}
+
+	/**
+	 * How much a pixel looks like the white of an eye, which has less colour than
+	 * the skin and is not dark.
+	 *
+	 * @return 0..1
+	 */
+	float white(final int i) {
+		final double chroma = Math.hypot(canvas.a[i], canvas.b[i]) / Math.max(0.02,
+			Math.hypot(color.a(), color.b()));
+		final double light = canvas.l[i] / color.l();
+		return (1 - FaceCanvas.step(0.35, 0.75, chroma / light)) * FaceCanvas.step(
+			0.6, 0.85, light);
 	}
 
 	/** Skin-likeness within the face, without eyes, brows and lips. */

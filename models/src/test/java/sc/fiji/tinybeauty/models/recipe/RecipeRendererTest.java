@@ -62,7 +62,8 @@ public class RecipeRendererTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "natural", "classic", "smoky" })
+	@ValueSource(strings = { "natural", "classic", "smoky", "wing", "bronze",
+		"stage" })
 	public void visibleOnLightAndDeepSkinAndNowhereElse(final String look) {
 		for (final SyntheticFace face : List.of(LIGHT, DEEP)) {
 			final float[] made = render(face, Recipe.shipped(look));
