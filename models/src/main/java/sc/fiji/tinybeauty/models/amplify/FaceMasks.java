@@ -22,6 +22,7 @@ final class FaceMasks {
 	/** Residual, blurred by SIGMA pixels, from which a place counts as changed. */
 	private static final float LEAST = 1.5f / 255, FULL = 4f / 255;
 	private static final double SIGMA = 4;
+	private static final float ZERO = 1e-3f;
 
 	private FaceMasks() {}
 
@@ -53,6 +54,9 @@ final class FaceMasks {
 			masks[3 * PIXELS + i] = Math.max(Math.max(masks[i], smooth((shown[i] -
 				LEAST) / (FULL - LEAST))), Math.max(masks[PIXELS + i], masks[2 * PIXELS +
 					i]));
+		// Rounding must not let anything through where nothing changes.
+		for (int i = 0; i < masks.length; i++)
+			if (masks[i] < ZERO) masks[i] = 0;
 		return masks;
 	}
 
