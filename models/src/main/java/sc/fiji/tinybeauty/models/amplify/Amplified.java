@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.models.amplify;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +11,9 @@ import java.util.List;
  * @param masks M_face, M_lips, M_eyes, M_changed, 256 x 256 each, 0..1
  * @param exemplars names of the seeds that were followed, style by style
  * @param shade lambda_m with its random part
- * @param confidence agreement of two independent runs (other noise, other
- *          exemplars where there are several): 1 - |difference| / |residual|
- *          over M_changed, cut to 0..1; 1 where there is no make-up
+ * @param confidence agreement of the two runs whose mean the residual is, from
+ *          different noise and one of them in the mirror: 1 - |difference| /
+ *          |residual| over M_changed, cut to 0..1; 1 where there is no make-up
  */
 public record Amplified(float[] made, float[] residual, float[] masks,
 	List<String> exemplars, double shade, double confidence)
@@ -24,6 +25,6 @@ public record Amplified(float[] made, float[] residual, float[] masks,
 	/** @return a copy of one plane of the masks */
 	public float[] mask(final int plane) {
 		final int n = masks.length / 4;
-		return java.util.Arrays.copyOfRange(masks, plane * n, (plane + 1) * n);
+		return Arrays.copyOfRange(masks, plane * n, (plane + 1) * n);
 	}
 }

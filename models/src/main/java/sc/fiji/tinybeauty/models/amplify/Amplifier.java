@@ -1,10 +1,12 @@
 package sc.fiji.tinybeauty.models.amplify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import sc.fiji.tinybeauty.models.amplify.ResidualBackbone.Target;
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
@@ -15,8 +17,10 @@ import sc.fiji.tinybeauty.ops.region.RegionMasks;
  * <p>
  * y = F(x) + lambda_m R_m + lambda_d (x - F(x)), R_m from a
  * {@link ResidualBackbone} and kept inside M_changed, so with lambda_d = 1 only
- * the make-up touches the photo. The same seeds, settings and sample seed give
- * the same bytes. Several threads may call at a time.
+ * the make-up touches the photo. R_m is the mean of two runs, one of them seen in
+ * the mirror, from different noise; their agreement is the sample's confidence.
+ * The same seeds, settings and sample seed give the same bytes. Several threads
+ * may call at a time.
  * </p>
  */
 public final class Amplifier implements AutoCloseable {
@@ -27,6 +31,7 @@ public final class Amplifier implements AutoCloseable {
 	private final ResidualBackbone backbone;
 	private final Map<String, List<SeedPair>> styles;
 	private final List<ExemplarAlignment.Exemplar> seeds = new ArrayList<>();
+	private final Map<SeedPair, SeedPair> mirrors = new HashMap<>();
 
 	private Amplifier(final ResidualBackbone backbone,
 		final Map<String, List<SeedPair>> styles)
@@ -36,8 +41,11 @@ public final class Amplifier implements AutoCloseable {
 		if (styles.isEmpty() || styles.values().stream().anyMatch(List::isEmpty))
 			throw new IllegalArgumentException(
 				"An amplifier needs at least one seed pair of every style.");
-		styles.values().forEach(list -> list.forEach(s -> seeds.add(
-			ExemplarAlignment.Exemplar.of(s))));
+		for (final List<SeedPair> style : styles.values())
+			for (final SeedPair seed : style) {
+				seeds.add(ExemplarAlignment.Exemplar.of(seed));
+				mirrors.put(seed, SeedJitter.mirror(seed));
+			}
 	}
 
 	/**
@@ -110,31 +118,31 @@ public final class Amplifier implements AutoCloseable {
 		if (bare.length != 3 * PIXELS) throw new IllegalArgumentException(
 			"The face to be made up needs " + N + " x " + N +
 				" pixels and three channels.");
-		final ResidualBackbone.Target target = new ResidualBackbone.Target(bare,
-			landmarks);
 		final Variety variety = new Variety(settings, sampleSeed);
 		final float[] masks = FaceMasks.of(landmarks, ExemplarAlignment.Maps.target(
 			landmarks), seeds);
 		final float[] partition = RegionMasks.partition(landmarks, N).update(null)
 			.getCurrentStorageArray();
-		final float[] residual = new float[3 * PIXELS], other = new float[3 *
-			PIXELS];
+		final Target plain = new Target(bare, landmarks);
+		final Target mirrored = new Target(SeedJitter.mirror(bare), SeedJitter.mirror(
+			landmarks));
+		final float[] one = new float[3 * PIXELS], other = new float[3 * PIXELS];
 		final List<String> followed = new ArrayList<>();
 		for (final String style : settings.mix().styles()) {
-			final Variety.Draw draw = variety.draw(seeds(style));
+			final List<SeedPair> exemplars = variety.exemplars(seeds(style));
 			final float[] share = share(settings.mix(), style, partition, masks);
-			add(backbone.residual(target, draw.exemplars(), settings.steps(), draw
-				.noise()), share, residual);
-			add(backbone.residual(target, draw.others(), 1, draw.otherNoise()), share,
+			add(backbone.residual(plain, exemplars, settings.steps(), variety.noise()),
+				share, one);
+			add(SeedJitter.mirror(backbone.residual(mirrored, exemplars.stream().map(
+				mirrors::get).toList(), settings.steps(), variety.noise())), share,
 				other);
-			draw.exemplars().forEach(e -> followed.add(e.name()));
+			exemplars.forEach(e -> followed.add(e.name()));
 		}
-		final double confidence = Composition.agreement(residual, other);
-		final float[] made = Composition.compose(bare, residual, variety.shade(),
-			settings.detail(), () -> backbone.unconditional(target));
-		for (int i = 0; i < residual.length; i++)
-			residual[i] *= (float) variety.shade();
-		return new Amplified(made, residual, masks, followed, variety.shade(),
+		final double confidence = Composition.agreement(one, other);
+		for (int i = 0; i < one.length; i++)
+			one[i] = (float) (variety.shade() * 0.5 * (one[i] + other[i]));
+		return new Amplified(Composition.compose(bare, one, settings.detail(),
+			() -> backbone.unconditional(plain)), one, masks, followed, variety.shade(),
 			confidence);
 	}
 

@@ -15,16 +15,17 @@ final class Composition {
 	 * (1 - lambda_d) (x - F(x)), which is exact at lambda_d = 1 and needs no F(x)
 	 * there.
 	 *
+	 * @param residual lambda_m R_m
 	 * @return y, cut to 0..1
 	 */
 	static float[] compose(final float[] x, final float[] residual,
-		final double shade, final double detail, final Supplier<float[]> smooth)
+		final double detail, final Supplier<float[]> smooth)
 	{
 		final float[] f = detail == 1 ? x : smooth.get();
-		final float m = (float) shade, d = (float) (1 - detail);
+		final float d = (float) (1 - detail);
 		final float[] y = new float[x.length];
 		for (int i = 0; i < y.length; i++)
-			y[i] = Math.max(0, Math.min(1, x[i] + m * residual[i] - d * (x[i] - f[i])));
+			y[i] = Math.max(0, Math.min(1, x[i] + residual[i] - d * (x[i] - f[i])));
 		return y;
 	}
 

@@ -165,6 +165,9 @@ public final class FineTuning {
 					if (step == step(check)) psnr[check] += held.psnr(tuner.denoiser());
 			})) return stopped();
 			before += options.steps();
+			listener.message(String.format(Locale.ROOT,
+				"Fold %d of %d: untuned %.2f dB, tuned %.2f dB at the end (means so far, %d pictures).",
+				fold + 1, FOLDS, psnr[0] / pictures, psnr[CHECKS] / pictures, pictures));
 		}
 		int best = 1;
 		for (int check = 0; check <= CHECKS; check++)

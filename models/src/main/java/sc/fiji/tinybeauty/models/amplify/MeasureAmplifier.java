@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.amplify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
+import sc.fiji.tinybeauty.models.train.FaceSet;
+import sc.fiji.tinybeauty.models.train.TrainingProgress;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 
 /**
@@ -20,17 +23,22 @@ import sc.fiji.tinybeauty.models.weights.AtomicFile;
  * <pre>
  * MeasureAmplifier --prior FILE.safetensors --seeds DIR --eval DIR --out FILE.csv
  *     [--count 1,5,20] [--steps 1,2] [--variety 0] [--device auto]
+ *     [--finetune no|auto|yes] [--finetune-steps 300] [--seed 1]
+ *     [--faces DIR --landmarks FILE.json]
  * </pre>
  *
  * Both folders hold {@code bare/} and {@code made/} with equal names; of the seeds
  * the first ones by name are used. Without {@code --prior} the shipped one is
  * measured. Rows: the bare picture, the seeds warped by landmarks without a
- * network (nearest in skin and pose, and their mean), the amplifier.
+ * network (nearest in skin and pose, and their mean), the amplifier untuned and,
+ * if wanted, tuned; the random make-up in the tuning is drawn on the training
+ * faces of a set, without one on the bare seeds.
  */
 public final class MeasureAmplifier {
 
 	private static final Set<String> KEYS = Set.of("prior", "seeds", "eval", "out",
-		"count", "steps", "variety", "device");
+		"count", "steps", "variety", "device", "finetune", "finetune-steps", "seed",
+		"faces", "landmarks");
 
 	private final Map<String, String> args;
 	private final StringBuilder table = new StringBuilder(
@@ -44,8 +52,11 @@ public final class MeasureAmplifier {
 	/**
 	 * @param args see the class
 	 * @throws IOException if a file cannot be read or written
+	 * @throws InterruptedException never by itself
 	 */
-	public static void main(final String... args) throws IOException {
+	public static void main(final String... args) throws IOException,
+		InterruptedException
+	{
 		final Map<String, String> map = new HashMap<>();
 		for (int i = 0; i + 1 < args.length; i += 2)
 			map.put(args[i].replaceFirst("^--", ""), args[i + 1]);
@@ -54,7 +65,8 @@ public final class MeasureAmplifier {
 		{
 			System.err.println("Usage: MeasureAmplifier --seeds DIR --eval DIR" +
 				" --out FILE.csv [--prior FILE] [--count 1,5,20] [--steps 1,2]" +
-				" [--variety V] [--device auto]");
+				" [--variety V] [--device auto] [--finetune no|auto|yes]" +
+				" [--finetune-steps N] [--seed N] [--faces DIR --landmarks FILE]");
 			System.exit(2);
 		}
 		new MeasureAmplifier(map).run();
@@ -69,7 +81,7 @@ public final class MeasureAmplifier {
 			Integer::parseInt).toArray();
 	}
 
-	private void run() throws IOException {
+	private void run() throws IOException, InterruptedException {
 		final List<SeedPair> seeds;
 		final DeviceChoice device = DeviceChoice.parse(get("device", "auto"));
 		try (FaceFinder finder = FaceFinder.open(device)) {
@@ -85,9 +97,31 @@ public final class MeasureAmplifier {
 			row("warp nearest", few.size(), 0, warp::nearest);
 			row("warp mean", few.size(), 0, warp::mean);
 			teacher("prior", prior, few, device);
+			final FineTuning.Result tuning = tune(prior, few);
+			System.out.println(tuning.message());
+			if (tuning.tuned()) teacher("tuned", tuning.prior(), few, device);
 		}
 		AtomicFile.write(Path.of(args.get("out")), table.toString().getBytes(
 			StandardCharsets.UTF_8));
+	}
+
+	private FineTuning.Result tune(final Prior prior,
+		final List<SeedPair> seeds) throws IOException, InterruptedException
+	{
+		final List<BareFace> faces = new ArrayList<>();
+		if (args.containsKey("faces")) {
+			final FaceSet set = FaceSet.open(Path.of(args.get("faces")), Path.of(args
+				.get("landmarks")));
+			for (final FaceSet.Entry e : set.entries())
+				if (!e.validation()) faces.add(new BareFace(e.file(), e.tone(), set.pixels(
+					e), e.landmarks()));
+		}
+		final FineTuning.Options o = FineTuning.Options.of(FineTuning.Mode.parse(get(
+			"finetune", "no")), Long.parseLong(get("seed", "1")));
+		return FineTuning.run(prior, Map.of("style", seeds), faces,
+			new FineTuning.Options(o.mode(), Integer.parseInt(get("finetune-steps",
+				"300")), o.batch(), o.rate(), o.seed()), new TrainingProgress(System.out,
+					Path.of(args.get("out")).toAbsolutePath().getParent()));
 	}
 
 	private void teacher(final String name, final Prior prior,

@@ -79,14 +79,19 @@ final class SeedJitter {
 
 	/** @return the pair with left and right swapped */
 	static SeedPair mirror(final SeedPair seed) {
+		return new SeedPair(seed.name(), mirror(seed.bare()), mirror(seed.made()),
+			mirror(seed.landmarks()));
+	}
+
+	/** @return the landmarks of the mirrored picture */
+	static Landmarks mirror(final Landmarks face) {
 		final float[] xy = new float[2 * Landmarks.COUNT];
 		for (int i = 0; i < Landmarks.COUNT; i++) {
 			final int j = counterpart(i);
-			xy[2 * i] = N - seed.landmarks().x(j);
-			xy[2 * i + 1] = seed.landmarks().y(j);
+			xy[2 * i] = N - face.x(j);
+			xy[2 * i + 1] = face.y(j);
 		}
-		return new SeedPair(seed.name(), mirror(seed.bare()), mirror(seed.made()),
-			new Landmarks(xy));
+		return new Landmarks(xy);
 	}
 
 	/** Points of one iris: centre, right, top, left, bottom. */
@@ -97,7 +102,8 @@ final class SeedJitter {
 			: CanonicalFrame.POINTS) + (k % 2 == 1 ? 4 - k : k);
 	}
 
-	private static float[] mirror(final float[] picture) {
+	/** @return the planes with left and right swapped */
+	static float[] mirror(final float[] picture) {
 		final float[] out = new float[picture.length];
 		for (int i = 0; i < out.length; i++)
 			out[i] = picture[i - i % N + N - 1 - i % N];

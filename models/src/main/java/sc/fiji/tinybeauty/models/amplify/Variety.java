@@ -19,18 +19,6 @@ final class Variety {
 	private final double variety;
 	private final double shade;
 
-	/**
-	 * Choices for one style.
-	 *
-	 * @param exemplars whom to follow
-	 * @param noise seed of the noise
-	 * @param others exemplars of the run that the first is compared with
-	 * @param otherNoise seed of its noise
-	 */
-	record Draw(List<SeedPair> exemplars, long noise, List<SeedPair> others,
-		long otherNoise)
-	{}
-
 	Variety(final AmplifierSettings settings, final long sampleSeed) {
 		random = new SplittableRandom(settings.seed() * GOLDEN + sampleSeed);
 		variety = settings.variety();
@@ -43,29 +31,30 @@ final class Variety {
 		return shade;
 	}
 
+	/** @return a seed for noise, another one at every call */
+	long noise() {
+		return random.nextLong();
+	}
+
 	/**
-	 * With probability {@code variety / 2} a subset of at least half of the seeds,
-	 * else all of them; compared with the ones left out, or with a random half.
+	 * @return with probability {@code variety / 2} a random subset of at least half
+	 *         of the seeds, else all of them, but no more than
+	 *         {@value #MOST_EXEMPLARS}
 	 */
-	Draw draw(final List<SeedPair> seeds) {
+	List<SeedPair> exemplars(final List<SeedPair> seeds) {
 		final List<SeedPair> order = shuffled(seeds);
 		final int most = Math.min(MOST_EXEMPLARS, seeds.size());
 		final boolean subset = random.nextDouble() < variety / 2;
 		final int least = (most + 1) / 2;
 		final int drawn = least + random.nextInt(most - least + 1);
-		final int count = subset ? drawn : most;
-		final int half = Math.max(1, seeds.size() / 2);
-		return new Draw(inOrder(seeds, order.subList(0, count)), random.nextLong(),
-			inOrder(seeds, order.subList(seeds.size() - half, seeds.size())), random
-				.nextLong());
+		return inOrder(seeds, order.subList(0, subset ? drawn : most));
 	}
 
 	/** The sum over exemplars is rounded: their order must not vary. */
 	private static List<SeedPair> inOrder(final List<SeedPair> seeds,
 		final List<SeedPair> chosen)
 	{
-		return seeds.stream().filter(chosen::contains).limit(MOST_EXEMPLARS)
-			.toList();
+		return seeds.stream().filter(chosen::contains).toList();
 	}
 
 	private List<SeedPair> shuffled(final List<SeedPair> seeds) {
