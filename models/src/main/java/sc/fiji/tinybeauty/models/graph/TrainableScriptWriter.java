@@ -25,6 +25,19 @@ public final class TrainableScriptWriter {
 	 * @throws IllegalArgumentException if it has several outputs
 	 */
 	public static byte[] write(final NetworkGraph graph) {
+		return write(graph, false);
+	}
+
+	/**
+	 * @param graph a network with one output
+	 * @param channelsLast whether to keep the channels of a pixel together inside
+	 *          the network, which spares convolutions of few channels re-ordering
+	 * @return a TorchScript file
+	 * @throws IllegalArgumentException if it has several outputs
+	 */
+	public static byte[] write(final NetworkGraph graph,
+		final boolean channelsLast)
+	{
 		if (graph.outputs().size() != 1) throw new IllegalArgumentException(
 			"Only a network with one output can be trained as a function.");
 		final Map<String, String> names = TorchScriptText.names(graph);
@@ -33,7 +46,11 @@ public final class TrainableScriptWriter {
 		int input = 0;
 		for (final Node node : graph.nodes()) {
 			if (node.op() instanceof Op.Input) {
-				values.put(node.output(), "x" + input++);
+				final String x = "x" + input++;
+				if (channelsLast && node.output().shape().length == 3) body.append("    ")
+					.append(x).append(" = torch.contiguous(").append(x).append(
+						", memory_format=2)\n");
+				values.put(node.output(), x);
 				continue;
 			}
 			final String variable = "v" + node.output().id();

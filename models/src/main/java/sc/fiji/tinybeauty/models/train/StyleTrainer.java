@@ -11,7 +11,6 @@ import ai.djl.ndarray.NDManager;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
-import sc.fiji.tinybeauty.models.graph.GraphBlock;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 import sc.fiji.tinybeauty.models.weights.Tensor;
 
@@ -86,9 +85,8 @@ public final class StyleTrainer {
 		try (NDManager manager = NDManager.newBaseManager(TorchEngine.device(
 			device)))
 		{
-			final TrainableNet net = new TrainableNet(new GraphBlock(TinyBeauty
-				.graph(), TinyBeauty.initialWeights(options.seed()), manager),
-				manager);
+			final TrainableNet net = new TrainableNet(TinyBeauty.graph(),
+				TinyBeauty.initialWeights(options.seed()), manager);
 			final TrainingRun run = new TrainingRun(net, seed -> arrays(net, start ==
 				null ? TinyBeauty.initialWeights(seed) : start), pairs, options,
 				listener, checkpoint);

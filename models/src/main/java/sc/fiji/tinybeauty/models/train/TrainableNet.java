@@ -1,30 +1,39 @@
 package sc.fiji.tinybeauty.models.train;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 
+import sc.fiji.tinybeauty.models.engine.TorchEngine;
+import sc.fiji.tinybeauty.models.graph.NetworkGraph;
+import sc.fiji.tinybeauty.models.graph.TrainableScriptWriter;
+import sc.fiji.tinybeauty.models.weights.Tensor;
+
 /**
- * A DJL block from the trainer's side: its weights as plain arrays in a fixed
+ * A network from the trainer's side: its weights as plain arrays in a fixed
  * order, gradients of the loss for a batch, and residuals of single pictures.
- * For one thread at a time.
+ * Runs as one TorchScript function with the channels of a pixel side by side, by
+ * a quarter faster than step by step. For one thread at a time.
  */
 final class TrainableNet implements AutoCloseable {
 
 	private final NDManager manager;
-	private final Block block;
+	private final Model model;
 	private final List<String> names = new ArrayList<>();
 	private final List<NDArray> arrays = new ArrayList<>();
 	/** The engine works on this memory itself. */
@@ -33,21 +42,34 @@ final class TrainableNet implements AutoCloseable {
 	private boolean finite = true;
 
 	/**
-	 * @param block maps N,3,H,W pictures (0..1) to residuals of the same shape
+	 * @param graph maps N,3,H,W pictures (0..1) to residuals of the same shape
+	 * @param weights start values
 	 * @param manager lives as long as this
 	 */
-	TrainableNet(final Block block, final NDManager manager) {
-		this.block = block;
+	TrainableNet(final NetworkGraph graph, final Map<String, Tensor> weights,
+		final NDManager manager)
+	{
 		this.manager = manager;
-		if (!block.isInitialized()) block.initialize(manager, DataType.FLOAT32,
-			new Shape(1, 3, 256, 256));
-		for (final Parameter parameter : block.getParameters().values()) {
-			final NDArray array = parameter.getArray();
+		graph.check(weights);
+		model = Model.newInstance("net", manager.getDevice(), TorchEngine.NAME);
+		try {
+			model.load(new ByteArrayInputStream(TrainableScriptWriter.write(graph,
+				true)), Map.of());
+		}
+		catch (final IOException | MalformedModelException exc) {
+			model.close();
+			throw new IllegalStateException("PyTorch refused the network: " + exc
+				.getMessage(), exc);
+		}
+		graph.parameters().forEach((name, shape) -> {
+			final NDArray array = manager.zeros(new Shape(shape));
 			array.setRequiresGradient(true);
-			names.add(parameter.getName());
+			names.add(name);
 			arrays.add(array);
 			buffers.add(direct(array));
-		}
+		});
+		setWeights(names.stream().map(name -> weights.get(name).data()).toArray(
+			float[][]::new));
 	}
 
 	/** @return names of the weights, in the order of all arrays here */
@@ -138,12 +160,23 @@ final class TrainableNet implements AutoCloseable {
 	}
 
 	private NDArray forward(final NDArray input) {
-		return block.forward(new ParameterStore(input.getManager(), false),
-			new NDList(input), true).singletonOrThrow();
+		final NDList all = new NDList(input);
+		all.addAll(arrays);
+		// The optimiser changes the rounding after the first calls: a resumed
+		// training would not repeat an uninterrupted one.
+		JniUtils.setGraphExecutorOptimize(false);
+		try {
+			return model.getBlock().forward(new ParameterStore(input.getManager(),
+				false), all, true).singletonOrThrow();
+		}
+		finally {
+			JniUtils.setGraphExecutorOptimize(true);
+		}
 	}
 
 	@Override
 	public void close() {
+		model.close();
 		manager.close();
 	}
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
-import sc.fiji.tinybeauty.models.graph.GraphBlock;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 
 /** Trains for real, on small drawn faces. */
@@ -107,8 +106,8 @@ class StyleTrainerTest {
 		BatchFeeder.fill(batch, new Sample(SMALL), sampler, options.withNegatives(
 			0), 1, 0);
 		try (NDManager manager = NDManager.newBaseManager()) {
-			final TrainableNet net = new TrainableNet(new GraphBlock(TinyBeauty
-				.graph(), TinyBeauty.initialWeights(1), manager), manager);
+			final TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
+				.initialWeights(1), manager);
 			final MakeupLoss loss = new MakeupLoss(0.3);
 			final float[][] expected = net.gradients(batch, loss, 0.5).gradients();
 			assertTrue(Adam.norm(expected) > 1e-4);
@@ -136,8 +135,8 @@ class StyleTrainerTest {
 			new SplittableRandom(1));
 		batch.put(0, sample);
 		try (NDManager manager = NDManager.newBaseManager()) {
-			final TrainableNet net = new TrainableNet(new GraphBlock(TinyBeauty
-				.graph(), TinyBeauty.initialWeights(1), manager), manager);
+			final TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
+				.initialWeights(1), manager);
 			final MakeupLoss loss = new MakeupLoss(0.3);
 			final float[][] gradients = net.gradients(batch, loss, 0.5).gradients();
 			final int out = net.names().indexOf("out.bias");
