@@ -41,6 +41,7 @@ final class BlockSteps {
 		if (op instanceof Op.Clip c) return x.clip(c.lo(), c.hi());
 		if (op instanceof Op.Affine a) return affine(x, a);
 		if (op instanceof Op.Add) return x.add(inputs.get(1));
+		if (op instanceof Op.Sub) return x.sub(inputs.get(1));
 		if (op instanceof Op.Mul) return x.mul(inputs.get(1));
 		if (op instanceof Op.MaxPool p) return Pool.maxPool2d(x, square(p.kernel()),
 			square(p.stride()), square(0), false);

@@ -172,6 +172,13 @@ public final class GraphBuilder {
 		return add(new Op.Add(), List.of(a, b), a.shape());
 	}
 
+	/** Appends an {@link Op.Sub}. */
+	public Value sub(final Value a, final Value b) {
+		require(Arrays.equals(a.shape(), b.shape()), "Cannot subtract " + b +
+			" from " + a + ".");
+		return add(new Op.Sub(), List.of(a, b), a.shape());
+	}
+
 	/** Appends an {@link Op.Mul}; b may be a map of 1x1 pixels. */
 	public Value mul(final Value a, final Value b) {
 		require(fits(a, b), "Cannot multiply " + a + " and " + b + ".");

@@ -126,6 +126,7 @@ public final class OnnxWriter {
 		if (op instanceof Op.Sigmoid) return "Sigmoid";
 		if (op instanceof Op.Tanh) return "Tanh";
 		if (op instanceof Op.Add) return "Add";
+		if (op instanceof Op.Sub) return "Sub";
 		if (op instanceof Op.Mul) return "Mul";
 		if (op instanceof Op.Clip) return "Clip";
 		if (op instanceof Op.Pad) return "Pad";

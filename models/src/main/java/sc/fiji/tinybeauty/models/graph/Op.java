@@ -92,6 +92,9 @@ public sealed interface Op {
 	/** Sum of two values; a map of 1x1 pixels is spread. */
 	record Add() implements Op {}
 
+	/** Difference of two values of one shape. */
+	record Sub() implements Op {}
+
 	/** Product of two values; a map of 1x1 pixels is spread. */
 	record Mul() implements Op {}
 

@@ -90,14 +90,59 @@ public final class PackedScriptWriter {
 	private void emit(final Node node) {
 		final Op op = node.op();
 		if (op instanceof Op.Conv2d c) convolution(node, c);
-		else if (op instanceof Op.PixelShuffle p && p.factor() % 2 == 0 && uses
-			.readers(node).isEmpty() && producedByConvolution(node.input())) shuffle(
-				node, p.factor());
+		else if (op instanceof Op.PixelShuffle p && p.factor() % 2 == 0 &&
+			output(node) >= 0 && producedByConvolution(node.input())) shuffle(node, p
+				.factor());
+		else if (isAddend(node)) return;
+		else if (op instanceof Op.Add && variable(node.input()).startsWith("y"))
+			addToOutput(node);
+		else if (op instanceof Op.UpsampleNearest && node.input()
+			.channels() <= MAX_PLANAR_CHANNELS) result(node, planarUpsample(node));
 		else if (op instanceof Op.Add && uses.only(node, Op.Relu.class) != null)
 			addRelu(node);
 		else result(node, op instanceof Op.Relu && fresh(node.input()) && uses
 			.isLast(node.input(), node) ? torch("relu_", variable(node.input()))
 				: TorchScriptText.expression(node, variables, names));
+	}
+
+	/**
+	 * The output that a step's result is, or that it becomes once something is
+	 * added to it; -1 if it is none.
+	 */
+	private int output(final Node node) {
+		final Node add = uses.only(node, Op.Add.class);
+		final Node last = add != null && add.input().equals(node.output()) ? add
+			: node;
+		return last == node && !uses.readers(node).isEmpty() ? -1 : graph.outputs()
+			.indexOf(last.output());
+	}
+
+	/** Whether a product is added to an output, which then is one step. */
+	private boolean isAddend(final Node node) {
+		final Node add = node.op() instanceof Op.Mul ? uses.only(node,
+			Op.Add.class) : null;
+		if (add == null || add.input().equals(node.output())) return false;
+		final Node shuffle = uses.producer(add.input());
+		return shuffle.op() instanceof Op.PixelShuffle p && p.factor() % 2 == 0 &&
+			output(shuffle) >= 0 && producedByConvolution(shuffle.input());
+	}
+
+	/** Adds to an output that was written already. */
+	private void addToOutput(final Node add) {
+		final String y = variable(add.input());
+		final Node other = uses.producer(add.inputs().get(1));
+		assign("a" + add.output().id(), isAddend(other) ? torch("addcmul_", y,
+			variable(other.input()), variable(other.inputs().get(1))) : torch("add_", y,
+				variable(other.output())));
+		variables.put(add.output(), y);
+	}
+
+	/** Few channels are upsampled plane by plane, as the output needs them. */
+	private String planarUpsample(final Node node) {
+		final Op.UpsampleNearest u = (Op.UpsampleNearest) node.op();
+		return torch("upsample_nearest2d", torch("contiguous", variable(node
+			.input()), "memory_format=0"), "None", "[" + u.factor() + "., " + u
+				.factor() + ".]");
 	}
 
 	/** Names the result of a step. */
@@ -249,8 +294,8 @@ public final class PackedScriptWriter {
 	 * as one complex number, which halves the work.
 	 */
 	private void shuffle(final Node node, final int r) {
-		final String x = variable(node.input()), y = "y" + graph.outputs().indexOf(
-			node.output()), n = "n" + node.output().id();
+		final String x = variable(node.input()), y = "y" + output(node), n = "n" +
+			node.output().id();
 		final Value in = node.input();
 		final int channels = in.channels() / r / r;
 		final String size = ", [" + n + ", ";

@@ -69,6 +69,7 @@ final class TorchScriptText {
 		if (op instanceof Op.HardSwish) return "hardswish";
 		if (op instanceof Op.Clip) return "clamp";
 		if (op instanceof Op.Add) return "add";
+		if (op instanceof Op.Sub) return "sub";
 		if (op instanceof Op.Mul) return "mul";
 		if (op instanceof Op.MaxPool) return "max_pool2d";
 		if (op instanceof Op.AvgPool) return "avg_pool2d";

@@ -53,7 +53,7 @@ public final class ResidualPredictor implements AutoCloseable {
 		final DeviceChoice choice)
 	{
 		final Device device = TorchEngine.device(choice);
-		return new ResidualPredictor(TorchFunction.load(TinyBeauty.graph(), style
+		return new ResidualPredictor(TorchFunction.load(style.graph(), style
 			.weights(), device));
 	}
 

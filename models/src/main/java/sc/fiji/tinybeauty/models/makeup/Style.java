@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 import sc.fiji.tinybeauty.models.weights.ModelFileException;
@@ -40,9 +41,11 @@ public final class Style {
 	/**
 	 * Makes a style out of trained weights.
 	 *
-	 * @param card what to say about it; architecture, number of parameters and
-	 *          hash are filled in
-	 * @param weights weights of {@link TinyBeauty#graph()}
+	 * @param card what to say about it; number of parameters and hash are filled
+	 *          in, and the architecture unless it is one of
+	 *          {@link Architectures#names()}
+	 * @param weights weights of {@link TinyBeauty#graph()}, or of that
+	 *          architecture
 	 * @return the style
 	 * @throws IllegalArgumentException if the weights do not fit or the name is
 	 *           no good file name
@@ -51,11 +54,14 @@ public final class Style {
 		final Map<String, Tensor> weights)
 	{
 		requireName(card.name());
-		TinyBeauty.graph().check(weights);
+		final String architecture = Architectures.names().contains(card
+			.architecture()) ? card.architecture() : TinyBeauty.ARCHITECTURE;
+		final NetworkGraph graph = Architectures.graph(architecture);
+		graph.check(weights);
 		return new Style(new ModelCard(card.name(), card.description(), card
-			.licence(), TinyBeauty.ARCHITECTURE, TinyBeauty.graph().parameterCount(),
-			card.seed(), card.steps(), card.trainingData(), card.metrics(), ModelCard
-				.sha256(encode(weights))), Map.copyOf(weights));
+			.licence(), architecture, graph.parameterCount(), card.seed(), card
+				.steps(), card.trainingData(), card.metrics(), ModelCard.sha256(encode(
+					weights))), Map.copyOf(weights));
 	}
 
 	/**
@@ -80,6 +86,11 @@ public final class Style {
 	/** @return what is known about it */
 	public ModelCard card() {
 		return card;
+	}
+
+	/** @return its network for crops of {@link TinyBeauty#SIZE} pixels */
+	public NetworkGraph graph() {
+		return Architectures.graph(card.architecture());
 	}
 
 	/** @return the weights by name; not to be changed */
@@ -133,10 +144,11 @@ public final class Style {
 		final ModelCard card) throws ModelFileException
 	{
 		final Map<String, Tensor> weights = SafeTensors.parse(content, file);
-		if (!card.architecture().equals(TinyBeauty.ARCHITECTURE))
-			throw new ModelFileException(file, "holds a network of kind \"" + card
-				.architecture() + "\", and this release runs " +
-				TinyBeauty.ARCHITECTURE);
+		final NetworkGraph graph = Architectures.graph(card.architecture());
+		if (graph == null) throw new ModelFileException(file,
+			"holds a network of kind \"" + card.architecture() +
+				"\", and this release runs " + String.join(" and ", Architectures
+					.names()));
 		final long parameters = weights.values().stream().mapToLong(Tensor::size)
 			.sum();
 		if (parameters > TinyBeauty.MAX_PARAMETERS) throw new ModelFileException(
@@ -147,7 +159,7 @@ public final class Style {
 				"does not match its card (the SHA-256 differs): it was changed or " +
 					"damaged, so fetch both files again");
 		try {
-			TinyBeauty.graph().check(weights);
+			graph.check(weights);
 		}
 		catch (final IllegalArgumentException exc) {
 			throw new ModelFileException(file, "is no TinyBeauty network: " + exc

@@ -1,8 +1,6 @@
 package sc.fiji.tinybeauty.models.makeup;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 
 import sc.fiji.tinybeauty.models.graph.GraphBuilder;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
@@ -21,35 +19,44 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
  * crop the network sees black.
  * </p>
  * <p>
- * Layout, 80,396 parameters, 114 million multiply-adds at 256 x 256:
+ * Layout, 76,999 parameters, 122 million multiply-adds at 256 x 256:
  * </p>
  *
  * <pre>
  * stem            7x7 / 4    3 -> 24   at 1/4     } skip to up2
- * down1           3x3 / 2   24 -> 32   at 1/8
- * res1a, res1b    3x3       32 -> 32   at 1/8     } residual; skip to up1
- * down2           3x3 / 2   32 -> 36   at 1/16
- * res2a, res2b    3x3       36 -> 36   at 1/16    residual
- * up1             1x1       36 -> 32, nearest x2, + skip
- * up2             1x1       32 -> 24, nearest x2, + skip
+ * down1           3x3 / 2   24 -> 28   at 1/8
+ * res1a, res1b    3x3       28 -> 28   at 1/8     } residual; skip to up1
+ * down2           3x3 / 2   28 -> 28   at 1/16
+ * res2a, res2b    3x3       28 -> 28   at 1/16    residual
+ * up1             1x1       28 -> 28, nearest x2, + skip
+ * res3a, res3b    3x3       28 -> 28   at 1/8     residual
+ * up2             1x1       28 -> 24, nearest x2, + skip
  * refine          3x3       24 -> 24   at 1/4
- * out             3x3       24 -> 48, pixel shuffle x4
+ * gain            3x3       24 ->  3, nearest x4, times the detail of the image
+ * out             3x3       24 -> 48, pixel shuffle x4, + that product
  * </pre>
  *
  * ReLU follows every convolution but up1 and up2 (there after the addition),
- * res1b and res2b (likewise) and out. No layer works at full or half resolution,
- * where few channels would waste vector units and memory bandwidth.
+ * res1b, res2b and res3b (likewise), gain and out. The detail of the image is
+ * what a 4x4 block's mean leaves: make-up scales the skin's texture, so that a
+ * gain per block and colour says in three numbers what the last layer would have
+ * to draw pixel by pixel (cf. Gharbi et al. 2017, "Deep bilateral learning for
+ * real-time image enhancement"). No convolution works at full or half
+ * resolution, where few channels would waste vector units and memory bandwidth.
  */
 public final class TinyBeauty {
 
 	/** Name in model cards. */
-	public static final String ARCHITECTURE = "TinyBeauty-H2";
+	public static final String ARCHITECTURE = "TinyBeauty-2";
 
 	/** Most parameters a style's network may have. */
 	public static final int MAX_PARAMETERS = 81_000;
 
 	/** Side length of the crop, pixels. */
 	public static final int SIZE = 256;
+
+	/** Side of the blocks in which the last layers work, pixels. */
+	private static final int BLOCK = 4;
 
 	private static final NetworkGraph GRAPH = graph(SIZE);
 
@@ -71,65 +78,34 @@ public final class TinyBeauty {
 		final Value image = g.input("image", 3, size, size);
 		final Value x = g.affine(g.pad(image, 3, 3, 3, 3, 0), 2, -1);
 		final Value p = g.relu(g.conv2d(x, "stem", 24, 7, 4, 0));
-		final Value d1 = g.relu(g.conv2d(p, "down1", 32, 3, 2, 1));
-		final Value s = residual(g, d1, "res1");
-		final Value d2 = g.relu(g.conv2d(s, "down2", 36, 3, 2, 1));
-		final Value r = residual(g, d2, "res2");
-		final Value q1 = up(g, r, "up1", s);
-		final Value q0 = up(g, q1, "up2", p);
+		final Value d1 = g.relu(g.conv2d(p, "down1", 28, 3, 2, 1));
+		final Value s = Layers.residual(g, d1, "res1");
+		final Value d2 = g.relu(g.conv2d(s, "down2", 28, 3, 2, 1));
+		final Value r = Layers.residual(g, d2, "res2");
+		final Value q1 = Layers.residual(g, Layers.up(g, r, "up1", s), "res3");
+		final Value q0 = Layers.up(g, q1, "up2", p);
 		final Value f = g.relu(g.conv2d(q0, "refine", 24, 3, 1, 1));
+		final Value texture = texture(g, image, g.conv2d(f, "gain", 3, 3, 1, 1));
 		final Value o = g.conv2d(f, "out", 48, 3, 1, 1);
-		g.output(g.affine(g.pixelShuffle(o, 4), 0.5f, 0));
+		g.output(g.add(g.affine(g.pixelShuffle(o, BLOCK), 0.5f, 0), texture));
 		return g.build();
 	}
 
-	private static Value residual(final GraphBuilder g, final Value x,
-		final String name)
+	/** What a gain per block makes of the image's detail within the block. */
+	private static Value texture(final GraphBuilder g, final Value image,
+		final Value gain)
 	{
-		final int n = x.channels();
-		final Value a = g.relu(g.conv2d(x, name + "a", n, 3, 1, 1));
-		return g.relu(g.add(g.conv2d(a, name + "b", n, 3, 1, 1), x));
-	}
-
-	private static Value up(final GraphBuilder g, final Value x,
-		final String name, final Value skip)
-	{
-		final Value narrow = g.conv2d(x, name, skip.channels(), 1, 1, 0);
-		return g.relu(g.add(g.upsampleNearest(narrow, 2), skip));
+		final Value mean = g.avgPool(image, BLOCK, BLOCK);
+		return g.mul(g.upsampleNearest(gain, BLOCK), g.sub(image, g
+			.upsampleNearest(mean, BLOCK)));
 	}
 
 	/**
-	 * Random weights to start training from: normal with variance 2 / fan-in (He
-	 * et al. 2015), the second convolution of each residual branch times 0.2 and
-	 * the last one times 0.05, so that training starts near "no make-up"; biases
-	 * 0. Without normalisation layers these factors decide whether it learns.
-	 *
 	 * @param seed same seed, same weights
-	 * @return weights by name
+	 * @return random weights by name to start training from; see
+	 *         {@link StartWeights}
 	 */
 	public static Map<String, Tensor> initialWeights(final long seed) {
-		final Random random = new Random(seed);
-		final Map<String, Tensor> weights = new LinkedHashMap<>();
-		GRAPH.parameters().forEach((name, shape) -> {
-			final Tensor tensor = Tensor.zeros(shape);
-			if (!name.endsWith(".bias")) fill(tensor, gain(name), random);
-			weights.put(name, tensor);
-		});
-		return weights;
-	}
-
-	private static double gain(final String name) {
-		if (name.startsWith("out.")) return 0.05;
-		return name.matches("res.b\\..*") ? 0.2 : 1;
-	}
-
-	private static void fill(final Tensor tensor, final double gain,
-		final Random random)
-	{
-		final double fanIn = tensor.size() / (double) tensor.shape()[0];
-		final double deviation = gain * Math.sqrt(2 / fanIn);
-		for (int i = 0; i < tensor.size(); i++) {
-			tensor.data()[i] = (float) (deviation * random.nextGaussian());
-		}
+		return StartWeights.of(GRAPH, seed);
 	}
 }

@@ -18,6 +18,8 @@ public final class Adam {
 	/** Weights, moments and averages by tensor. */
 	public final float[][] weights, first, second, average;
 	private final double weightDecay;
+	/** Rows of the tensors that {@link Muon} updates; 0 = Adam does. */
+	private final int[] rows;
 	private long updates;
 
 	/** @param weights start values by tensor; changed in place by updates */
@@ -31,8 +33,19 @@ public final class Adam {
 	 *          and Hutter: AdamW); 0 = none
 	 */
 	public Adam(final float[][] weights, final double weightDecay) {
+		this(weights, weightDecay, new int[weights.length]);
+	}
+
+	/**
+	 * @param weights start values by tensor; changed in place by updates
+	 * @param weightDecay as above
+	 * @param rows by tensor, the number of rows of a matrix that {@link Muon}
+	 *          updates with its momentum in {@link #first}, or 0
+	 */
+	Adam(final float[][] weights, final double weightDecay, final int[] rows) {
 		this.weights = weights;
 		this.weightDecay = weightDecay;
+		this.rows = rows.clone();
 		first = zerosLike(weights);
 		second = zerosLike(weights);
 		average = new float[weights.length][];
@@ -82,15 +95,17 @@ public final class Adam {
 		for (int t = 0; t < weights.length; t++) {
 			final float[] w = weights[t], m = first[t], v = second[t];
 			final float[] a = average[t], g = gradients[t];
-			for (int i = 0; i < w.length; i++) {
+			if (rows[t] > 0) Muon.update(w, m, g, clip, rows[t], rate);
+			else for (int i = 0; i < w.length; i++) {
 				final double d = clip * g[i];
 				m[i] = (float) (BETA1 * m[i] + (1 - BETA1) * d);
 				v[i] = (float) (BETA2 * v[i] + (1 - BETA2) * d * d);
 				if (weightDecay > 0) w[i] -= (float) (rate * weightDecay * w[i]);
 				w[i] -= (float) (rate * (m[i] / c1) / (Math.sqrt(v[i] / c2) +
 					EPSILON));
-				a[i] = (float) (decay * a[i] + (1 - decay) * w[i]);
 			}
+			for (int i = 0; i < w.length; i++)
+				a[i] = (float) (decay * a[i] + (1 - decay) * w[i]);
 		}
 	}
 }

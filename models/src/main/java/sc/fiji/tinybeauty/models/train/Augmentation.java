@@ -6,8 +6,10 @@ import java.util.SplittableRandom;
  * One random draw of framing and light, applied to bare and made-up picture
  * alike, so that their difference stays the make-up. A crop may come out shifted
  * by 15 % of its side, scaled by 0.8 to 1.25, turned by 20 degrees and mirrored;
- * two crops of three stay close to the framing that face finding gives. Light
- * changes in brightness, contrast, gamma and colour.
+ * three crops of four stay close to the framing that face finding gives. Light
+ * changes in brightness, contrast, gamma and colour. A few pictures lose colour,
+ * some all of it: their make-up is grey too, so that an old photograph does not
+ * get red lips.
  */
 final class Augmentation {
 
@@ -20,19 +22,23 @@ final class Augmentation {
 	/** Whether the input alone is softened by a 3x3 binomial filter. */
 	final boolean soft;
 
+	/** How much of the colour is gone, 0..1. */
+	final float grey;
+
 	private Augmentation(final double[] toPicture, final float[][] light,
-		final double noise, final boolean soft)
+		final double noise, final boolean soft, final float grey)
 	{
 		this.toPicture = toPicture;
 		this.light = light;
 		this.noise = noise;
 		this.soft = soft;
+		this.grey = grey;
 	}
 
 	/** @return the identity at the given window, for tests and previews */
 	static Augmentation none(final double offsetX, final double offsetY) {
 		return new Augmentation(new double[] { 1, 0, offsetX, 0, 1, offsetY },
-			identityLight(), 0, false);
+			identityLight(), 0, false, 0);
 	}
 
 	/**
@@ -43,7 +49,7 @@ final class Augmentation {
 	static Augmentation draw(final SplittableRandom random, final int size,
 		final int window)
 	{
-		final double wide = random.nextInt(3) == 0 ? 1 : 0.3;
+		final double wide = random.nextInt(4) == 0 ? 1 : 0.2;
 		final double scale = Math.exp(wide * uniform(random, 0.223));
 		final double angle = wide * Math.toRadians(uniform(random, 20));
 		final double shiftX = wide * uniform(random, 0.15) * size;
@@ -59,13 +65,16 @@ final class Augmentation {
 		final double[] m = { mirror * c, mirror * -s, centre + shiftX + mirror * (c *
 			x0 - s * y0), s, c, centre + shiftY + s * x0 + c * y0 };
 		final double noise = random.nextInt(4) == 0 ? 0.02 * random.nextDouble() : 0;
-		return new Augmentation(m, light(random), noise, random.nextInt(10) == 0);
+		final float grey = random.nextInt(25) > 0 ? 0 : (float) Math.min(1, 1.5 *
+			random.nextDouble());
+		return new Augmentation(m, light(random), noise, random.nextInt(10) == 0,
+			grey);
 	}
 
 	private static float[][] light(final SplittableRandom random) {
-		final int kind = random.nextInt(10);
-		if (kind < 3) return identityLight();
-		final double strength = kind < 8 ? 0.4 : 1;
+		final int kind = random.nextInt(20);
+		if (kind < 8) return identityLight();
+		final double strength = kind < 17 ? 0.4 : 1;
 		final double gain = Math.exp(strength * uniform(random, 0.3));
 		final double gamma = Math.exp(strength * uniform(random, 0.35));
 		final float[][] light = new float[3][256];

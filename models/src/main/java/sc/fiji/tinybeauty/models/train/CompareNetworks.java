@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 
 import ai.djl.ndarray.NDManager;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
+import sc.fiji.tinybeauty.models.makeup.StartWeights;
 import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.models.recipe.RecipeRenderer;
 import sc.fiji.tinybeauty.models.weights.Tensor;
@@ -79,19 +78,6 @@ public final class CompareNetworks {
 	static Map<String, Tensor> initial(final NetworkGraph graph,
 		final long seed)
 	{
-		final Random random = new Random(seed);
-		final Map<String, Tensor> weights = new LinkedHashMap<>();
-		graph.parameters().forEach((name, shape) -> {
-			final Tensor tensor = Tensor.zeros(shape);
-			final double gain = name.matches("(out|gain)\\..*") ? 0.05 : name.matches(
-				"res.b\\..*") ? 0.2 : 1;
-			if (!name.endsWith(".bias")) {
-				final double fanIn = tensor.size() / (double) tensor.shape()[0];
-				for (int i = 0; i < tensor.size(); i++) tensor.data()[i] =
-					(float) (gain * Math.sqrt(2 / fanIn) * random.nextGaussian());
-			}
-			weights.put(name, tensor);
-		});
-		return weights;
+		return StartWeights.of(graph, seed);
 	}
 }

@@ -8,6 +8,7 @@ import sc.fiji.tinybeauty.models.graph.GraphBuilder;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.graph.Value;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
+import sc.fiji.tinybeauty.models.makeup.TinyBeautyH2;
 
 /** Networks that were compared before one was chosen, by name. */
 final class NetworkDesigns {
@@ -17,9 +18,10 @@ final class NetworkDesigns {
 
 	static {
 		ALL.put("unet", NetworkDesigns::unet);
-		ALL.put("H2", TinyBeauty::graph);
+		ALL.put("H2", TinyBeautyH2::graph);
 		ALL.put("H2g", n -> body(n, 32, 36, 0, 1, 24, 3, 1, 1));
 		ALL.put("A", n -> body(n, 32, 32, 0, 2, 24, 3, 3, 1));
+		ALL.put("TinyBeauty-2", TinyBeauty::graph);
 		ALL.put("B", n -> body(n, 28, 28, 1, 1, 24, 3, 3, 1));
 		ALL.put("C", n -> body(n, 32, 32, 0, 3, 24, 1, 1, 2));
 	}
@@ -48,14 +50,13 @@ final class NetworkDesigns {
 		for (int i = 0; i < refine; i++)
 			q = g.relu(g.conv2d(q, "refine" + i, i == 0 && c4 == 24 ? 24 : c4, 3, 1,
 				1));
-		final Value o = g.conv2d(q, "out", 48, outKernel, 1, outKernel / 2);
 		Value gain = g.conv2d(q, "gain", 3 * gainParts * gainParts, gainKernel, 1,
 			gainKernel / 2);
 		if (gainParts > 1) gain = g.pixelShuffle(gain, gainParts);
-		final int f = 4 / gainParts;
 		final Value mean = g.upsampleNearest(g.avgPool(image, 4, 4), 4);
-		final Value detail = g.add(image, g.affine(mean, -1, 0));
-		final Value follow = g.mul(g.upsampleNearest(gain, f), detail);
+		final Value follow = g.mul(g.upsampleNearest(gain, 4 / gainParts), g.sub(
+			image, mean));
+		final Value o = g.conv2d(q, "out", 48, outKernel, 1, outKernel / 2);
 		g.output(g.add(g.affine(g.pixelShuffle(o, 4), 0.5f, 0), follow));
 		return g.build();
 	}

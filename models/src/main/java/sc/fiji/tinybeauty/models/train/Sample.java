@@ -54,8 +54,23 @@ final class Sample {
 				read(pair, a.light, (float) (px - ix), (float) (py - iy), y * window +
 					x);
 			}
+		if (a.grey > 0) {
+			fade(input, a.grey);
+			fade(residual, a.grey);
+		}
 		spoil(a, random);
 		weigh();
+	}
+
+	/** Takes colour away; linear, so that it may work on differences. */
+	private static void fade(final float[] planar, final float grey) {
+		final int pixels = planar.length / 3;
+		for (int i = 0; i < pixels; i++) {
+			final float luma = 0.299f * planar[i] + 0.587f * planar[pixels + i] +
+				0.114f * planar[2 * pixels + i];
+			for (int k = i; k < planar.length; k += pixels)
+				planar[k] += grey * (luma - planar[k]);
+		}
 	}
 
 	/** Finds the four pixels around a point; remainders are slow, and rare. */

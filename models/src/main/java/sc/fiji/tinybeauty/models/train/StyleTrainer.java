@@ -91,7 +91,7 @@ public final class StyleTrainer {
 				null ? TinyBeauty.initialWeights(seed) : start), pairs, options,
 				listener, checkpoint);
 			if (checkpoint != null && Files.exists(checkpoint)) run.resume(
-				TrainingState.load(checkpoint, net.names(), options));
+				TrainingState.load(checkpoint, net, options));
 			run.run();
 			return result(net, run, pairs);
 		}

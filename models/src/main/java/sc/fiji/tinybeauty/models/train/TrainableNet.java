@@ -72,6 +72,16 @@ final class TrainableNet implements AutoCloseable {
 			float[][]::new));
 	}
 
+	/**
+	 * @return by weight, the rows of the matrix that {@link Muon} shall update, or
+	 *         0 for biases, the first and the last layers
+	 */
+	int[] rows() {
+		return names.stream().mapToInt(name -> name.endsWith(".bias") || name
+			.matches("(stem|in|out|gain)\\..*") ? 0 : (int) arrays.get(names.indexOf(
+				name)).getShape().get(0)).toArray();
+	}
+
 	/** @return names of the weights, in the order of all arrays here */
 	List<String> names() {
 		return names;

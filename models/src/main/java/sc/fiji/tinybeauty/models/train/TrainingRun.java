@@ -51,7 +51,7 @@ final class TrainingRun {
 
 	private TrainingState fresh(final int attempt) {
 		return new TrainingState(start.apply(options.seed() + 1000L * attempt),
-			attempt, options.collapseAfter());
+			net.rows(), attempt, options.collapseAfter());
 	}
 
 	/** Continues from a saved state. */

@@ -31,10 +31,10 @@ final class TrainingState {
 	float bestPsnr = Float.NEGATIVE_INFINITY;
 	int bestStep;
 
-	TrainingState(final float[][] weights, final int attempt,
+	TrainingState(final float[][] weights, final int[] rows, final int attempt,
 		final int collapseAfter)
 	{
-		adam = new Adam(weights);
+		adam = new Adam(weights, 0, rows);
 		this.attempt = attempt;
 		watch = new CollapseWatch(collapseAfter);
 	}
@@ -92,21 +92,22 @@ final class TrainingState {
 
 	/**
 	 * @param file a state written by {@link #save}
-	 * @param names names of the weights
+	 * @param net the network
 	 * @param options settings of the training that shall go on
 	 * @throws IOException if the file cannot be read, is of another network, or
 	 *           belongs to other settings
 	 */
-	static TrainingState load(final Path file, final List<String> names,
+	static TrainingState load(final Path file, final TrainableNet net,
 		final TrainingOptions options) throws IOException
 	{
+		final List<String> names = net.names();
 		final Map<String, Tensor> tensors = SafeTensors.read(file);
 		if (!Arrays.equals(get(tensors, file, "state.options"), digest(
 			options))) throw new IOException("The checkpoint " + file +
 				" belongs to a training with other settings; repeat them or begin anew.");
 		final float[] counters = get(tensors, file, "state.counters");
 		final TrainingState state = new TrainingState(all(tensors, file, KINDS[0],
-			names), (int) counters[2], options.collapseAfter());
+			names), net.rows(), (int) counters[2], options.collapseAfter());
 		state.step = (int) counters[0];
 		state.adam.setUpdates((long) counters[1]);
 		final float[][][] groups = state.groups();

@@ -33,7 +33,7 @@ class TinyBeautyTest {
 		weights.forEach((name, t) -> {
 			for (int i = 0; i < t.size(); i++) t.data()[i] = name.endsWith("bias")
 				? 0.1f * (float) random.nextGaussian() : t.data()[i] * (name.startsWith(
-					"out") ? 4 : 1);
+					"out") || name.startsWith("gain") ? 4 : 1);
 		});
 		return weights;
 	}
@@ -47,9 +47,9 @@ class TinyBeautyTest {
 
 	@Test
 	void hasThePublishedSize() {
-		assertEquals(80_396, TinyBeauty.graph().parameterCount());
+		assertEquals(76_999, TinyBeauty.graph().parameterCount());
 		assertTrue(TinyBeauty.graph().parameterCount() <= TinyBeauty.MAX_PARAMETERS);
-		assertEquals(22, TinyBeauty.graph().parameters().size());
+		assertEquals(28, TinyBeauty.graph().parameters().size());
 	}
 
 	@Test

@@ -1,8 +1,11 @@
 package sc.fiji.tinybeauty.models.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,35 @@ class OptimiserTest {
 		adam.update(new float[][] { { 5, -5 } }, 0.1);
 		assertEquals(w[0][0], -w[0][1], 1e-7);
 		assertEquals(Math.sqrt(0.5), adam.first[0][0] / 0.1, 1e-5);
+	}
+
+	/** The rows of a random matrix come out nearly orthogonal and of length 1. */
+	@Test
+	void muonEvensOutSingularValues() {
+		final Random random = new Random(1);
+		final int rows = 12, columns = 90;
+		final float[] x = new float[rows * columns];
+		for (int i = 0; i < x.length; i++) x[i] = (float) (random.nextGaussian() *
+			(i < columns ? 100 : 1));
+		Muon.orthogonal(x, rows);
+		for (int a = 0; a < rows; a++)
+			for (int b = 0; b < rows; b++) {
+				double sum = 0;
+				for (int k = 0; k < columns; k++)
+					sum += x[a * columns + k] * x[b * columns + k];
+				assertEquals(a == b ? 0.9 : 0, sum, a == b ? 0.6 : 0.25);
+			}
+	}
+
+	@Test
+	void muonFindsTheMinimumOfABowl() {
+		final float[][] w = { { 3, -2, 1, 4 }, { 2 } };
+		final Adam adam = new Adam(w, 0, new int[] { 2, 0 });
+		for (int i = 0; i < 3000; i++)
+			adam.update(new float[][] { { 2 * (w[0][0] - 1), 2 * w[0][1], 2 * (w[0][2] +
+				1), 2 * w[0][3] }, { 2 * (w[1][0] - 1) } }, 0.02 * (1 - i / 3000.0));
+		assertArrayEquals(new float[] { 1, 0, -1, 0 }, w[0], 2e-2f);
+		assertEquals(1, w[1][0], 2e-2);
 	}
 
 	@Test
