@@ -46,8 +46,11 @@ public final class StyleTrainer {
 	/**
 	 * @param weights weights to refine instead of random ones
 	 * @return this
+	 * @throws IllegalArgumentException if they are of another network, for example
+	 *           that of an earlier release
 	 */
 	public StyleTrainer startingFrom(final Map<String, Tensor> weights) {
+		TinyBeauty.graph().check(weights);
 		start = weights;
 		return this;
 	}
