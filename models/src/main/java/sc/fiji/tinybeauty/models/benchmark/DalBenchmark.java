@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -196,7 +197,7 @@ public final class DalBenchmark {
 		final long begun = System.nanoTime();
 		final Path pairs = source.pairs();
 		final double making = (System.nanoTime() - begun) / 1e9;
-		cell(look, cell, Students.count(pairs), String.format(java.util.Locale.ROOT,
+		cell(look, cell, Students.count(pairs), String.format(Locale.ROOT,
 			"pairs made in %.0f s", making), () -> students.judge(look, cell, pairs));
 	}
 

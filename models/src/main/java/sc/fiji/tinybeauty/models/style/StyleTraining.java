@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -141,11 +142,11 @@ public final class StyleTraining {
 	{
 		progress.show(0, 1, "Measuring the speed of this machine");
 		final SpeedProbe probe = SpeedProbe.measure(shelf, order);
-		final double left = order.minutes() * 60 * (1 - 2 * RESERVE) - (System
-			.nanoTime() - begun) / 1e9;
+		final double left = Math.max(0, order.minutes() * 60 * (1 - 2 * RESERVE) -
+			(System.nanoTime() - begun) / 1e9);
 		final int steps = probe.steps(left, StartWeights.of(order.from()).options(1)
 			.partUntil(), parts.held().size(), TrainingPlan.CHECKS, order.batch());
-		progress.message(String.format(java.util.Locale.ROOT,
+		progress.message(String.format(Locale.ROOT,
 			"%d steps of %.0f to %.0f ms fit into %.1f minutes.", steps, 1000 * probe
 				.early(), 1000 * probe.late(), left / 60));
 		return steps;

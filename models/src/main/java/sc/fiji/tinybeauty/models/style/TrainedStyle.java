@@ -38,7 +38,7 @@ public record TrainedStyle(Style style, Path file, int steps, int bestStep,
 			"\"%s\" was trained on %d pairs; the weights of step %d of %d were kept.%n",
 			style.name(), pairs, bestStep, steps));
 		text.append(heldOut).append('\n');
-		if (quality.all().count() > 0) text.append("Held out: ").append(figures(
+		if (quality.all().count() > 0) text.append("Judged on them: ").append(figures(
 			quality.all())).append('\n');
 		if (seeds != null) text.append(
 			"Real seeds, which the style was not trained on: ").append(figures(seeds))

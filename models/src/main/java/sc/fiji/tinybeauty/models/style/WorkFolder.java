@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** What an unfinished training keeps on disk, for one program at a time. */
 final class WorkFolder implements AutoCloseable {
 
+	private static final String LOCK = "lock";
+
 	private final Path folder;
 	private final FileChannel lock;
 
@@ -28,7 +30,7 @@ final class WorkFolder implements AutoCloseable {
 	 */
 	static WorkFolder open(final Path folder) throws IOException {
 		Files.createDirectories(folder);
-		final FileChannel channel = FileChannel.open(folder.resolve("lock"),
+		final FileChannel channel = FileChannel.open(folder.resolve(LOCK),
 			StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		try {
 			final FileLock held = channel.tryLock();
@@ -62,14 +64,8 @@ final class WorkFolder implements AutoCloseable {
 
 	/** Removes everything that a finished training does not need. */
 	void clear() throws IOException {
-		lock.close();
-		for (final Path part : List.of(plan(), checkpoint(), crops(), warped(), folder
-			.resolve("lock")))
+		for (final Path part : List.of(plan(), checkpoint(), crops(), warped()))
 			delete(part);
-		try (Stream<Path> left = Files.list(folder)) {
-			if (left.findAny().isPresent()) return;
-		}
-		Files.delete(folder);
 	}
 
 	private static void delete(final Path path) throws IOException {
@@ -82,8 +78,14 @@ final class WorkFolder implements AutoCloseable {
 			Files.delete(one);
 	}
 
+	/** Lets other programs in; a folder with nothing to go on with goes. */
 	@Override
 	public void close() throws IOException {
 		lock.close();
+		Files.deleteIfExists(folder.resolve(LOCK));
+		try (Stream<Path> left = Files.list(folder)) {
+			if (left.findAny().isPresent()) return;
+		}
+		Files.delete(folder);
 	}
 }
