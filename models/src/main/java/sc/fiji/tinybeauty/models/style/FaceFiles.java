@@ -48,10 +48,10 @@ final class FaceFiles {
 				"Train Style was cancelled.");
 			final Path file = files.get(i);
 			final Picture p = picture(file);
-			final Optional<AlignedFace> found = AlignedFace.of(finder, AlignedFace
+			final Optional<FaceFraming> found = FaceFraming.of(finder, FaceFraming
 				.plane(p.rgb, p.width, p.height));
 			if (found.isEmpty()) continue;
-			final AlignedFace face = found.get();
+			final FaceFraming face = found.get();
 			if (FaceFilter.flaw(face.crop(p.rgb, p.width, p.height), FaceCrop.SIZE, face
 				.landmarks()) != null) continue;
 			faces.add(new FaceFile(file.getFileName().toString(), "", face

@@ -56,6 +56,15 @@ record HoldOut(List<ShelfPair> train, List<ShelfPair> held,
 		return faces >= SOME ? one(all, seed) : views(all);
 	}
 
+	/** @return the same with further real pairs that only judge */
+	HoldOut with(final List<ShelfPair> real) {
+		if (real.isEmpty()) return this;
+		final List<ShelfPair> both = new ArrayList<>(seeds);
+		both.addAll(real);
+		return new HoldOut(train, held, both, sentence + " " + real.size() +
+			" real seeds judge too.");
+	}
+
 	private static Set<String> identities(final List<ShelfPair> pairs) {
 		final Set<String> set = new LinkedHashSet<>();
 		pairs.forEach(p -> set.add(p.identity()));

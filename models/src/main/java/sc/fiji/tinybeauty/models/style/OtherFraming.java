@@ -39,7 +39,7 @@ final class OtherFraming {
 		final int n = FaceCrop.SIZE;
 		final RandomAccessibleInterval<FloatType> crop = FloatImages.create(n, n,
 			3);
-		Crops.crop(AlignedFace.plane(rgb, p.width(), p.height()), t, crop);
+		Crops.crop(FaceFraming.plane(rgb, p.width(), p.height()), t, crop);
 		return PairPictures.interleaved(FloatImages.toArray(crop));
 	}
 }

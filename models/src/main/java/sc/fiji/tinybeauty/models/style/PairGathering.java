@@ -84,13 +84,13 @@ final class PairGathering {
 			return;
 		}
 		final PairPictures p = set.read(e);
-		final Optional<AlignedFace> found = AlignedFace.of(finder, AlignedFace.plane(
+		final Optional<FaceFraming> found = FaceFraming.of(finder, FaceFraming.plane(
 			p.bare(), p.width(), p.height()));
 		if (found.isEmpty()) {
 			leftOut.add("\"" + e.name() + "\" shows no face");
 			return;
 		}
-		final AlignedFace face = found.get();
+		final FaceFraming face = found.get();
 		final byte[] bare = face.crop(p.bare(), p.width(), p.height());
 		pairs.add(new ShelfPair(e.name(), e.face(), SkinTone.of(bare, face
 			.landmarks()), amplified, face.landmarks(), face.cropToPhoto() == null

@@ -15,6 +15,8 @@ import sc.fiji.tinybeauty.models.makeup.Styles;
  *          {@link sc.fiji.tinybeauty.models.pairs.PairSet}
  * @param faces folder of bare faces onto which the pairs' make-up is warped by
  *          landmarks for further pairs, or null
+ * @param seeds folder of the real pairs from which {@code pairs} were amplified;
+ *          they judge the style and do not teach it; null if there is none
  * @param name name of the style, as users choose it
  * @param out the {@code .safetensors} file to write; card, curve and sheet come
  *          beside it
@@ -30,8 +32,8 @@ import sc.fiji.tinybeauty.models.makeup.Styles;
  * @param listed whether the style joins those that users choose from
  * @param device where to train
  */
-public record StyleOrder(Path pairs, Path faces, String name, Path out,
-	double minutes, int steps, int batch, long seed, String from,
+public record StyleOrder(Path pairs, Path faces, Path seeds, String name,
+	Path out, double minutes, int steps, int batch, long seed, String from,
 	boolean holdOut, boolean listed, DeviceChoice device)
 {
 
@@ -66,50 +68,56 @@ public record StyleOrder(Path pairs, Path faces, String name, Path out,
 	public static StyleOrder of(final Path pairs, final String name,
 		final Path out)
 	{
-		return new StyleOrder(pairs, null, name, out == null ? Styles.folder()
+		return new StyleOrder(pairs, null, null, name, out == null ? Styles.folder()
 			.resolve(name + Style.WEIGHTS) : out, 30, 0, 16, 1, AUTO, true,
 			true, DeviceChoice.CPU);
 	}
 
 	/** @return the same with bare faces */
 	public StyleOrder withFaces(final Path value) {
-		return new StyleOrder(pairs, value, name, out, minutes, steps, batch, seed,
+		return new StyleOrder(pairs, value, seeds, name, out, minutes, steps, batch, seed,
 			from, holdOut, listed, device);
+	}
+
+	/** @return the same with real pairs that only judge */
+	public StyleOrder withSeeds(final Path value) {
+		return new StyleOrder(pairs, faces, value, name, out, minutes, steps, batch,
+			seed, from, holdOut, listed, device);
 	}
 
 	/** @return the same in another time */
 	public StyleOrder withMinutes(final double value) {
-		return new StyleOrder(pairs, faces, name, out, value, 0, batch, seed, from,
+		return new StyleOrder(pairs, faces, seeds, name, out, value, 0, batch, seed, from,
 			holdOut, listed, device);
 	}
 
 	/** @return the same with a fixed number of steps and of examples per step */
 	public StyleOrder withSteps(final int value, final int perStep) {
-		return new StyleOrder(pairs, faces, name, out, minutes, value, perStep, seed,
+		return new StyleOrder(pairs, faces, seeds, name, out, minutes, value, perStep, seed,
 			from, holdOut, listed, device);
 	}
 
 	/** @return the same with another seed */
 	public StyleOrder withSeed(final long value) {
-		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, value,
+		return new StyleOrder(pairs, faces, seeds, name, out, minutes, steps, batch, value,
 			from, holdOut, listed, device);
 	}
 
 	/** @return the same from other weights */
 	public StyleOrder withFrom(final String value) {
-		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, seed,
+		return new StyleOrder(pairs, faces, seeds, name, out, minutes, steps, batch, seed,
 			value, holdOut, listed, device);
 	}
 
 	/** @return the same with or without held-out pairs */
 	public StyleOrder withHoldOut(final boolean value) {
-		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, seed,
+		return new StyleOrder(pairs, faces, seeds, name, out, minutes, steps, batch, seed,
 			from, value, listed, device);
 	}
 
 	/** @return the same, listed for users or not */
 	public StyleOrder withListed(final boolean value) {
-		return new StyleOrder(pairs, faces, name, out, minutes, steps, batch, seed,
+		return new StyleOrder(pairs, faces, seeds, name, out, minutes, steps, batch, seed,
 			from, holdOut, value, device);
 	}
 

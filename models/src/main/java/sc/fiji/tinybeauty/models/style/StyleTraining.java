@@ -30,6 +30,7 @@ public final class StyleTraining {
 	private final StyleProgress progress;
 	private final long begun = System.nanoTime();
 	private final List<String> leftOut = new ArrayList<>();
+	private List<ShelfPair> judges = List.of();
 
 	private StyleTraining(final StyleOrder order,
 		final StyleProgress progress)
@@ -72,7 +73,8 @@ public final class StyleTraining {
 		if (all.isEmpty()) throw new IllegalArgumentException("\"" + order.pairs() +
 			"\" holds no usable pair: " + (leftOut.isEmpty() ? "it is empty"
 				: String.join("; ", leftOut)) + ".");
-		final HoldOut parts = HoldOut.choose(all, order.holdOut(), order.seed());
+		final HoldOut parts = HoldOut.choose(all, order.holdOut(), order.seed())
+			.with(judges);
 		final PairShelf shelf = new PairShelf(parts.train(), parts.held());
 		final TrainingPlan plan = plan(work, shelf, parts, Belonging.of(order, start,
 			parts));
@@ -92,6 +94,8 @@ public final class StyleTraining {
 			final PairGathering given = new PairGathering(PairSet.open(order.pairs()),
 				finder, work.crops()).run(progress);
 			leftOut.addAll(given.leftOut());
+			if (order.seeds() != null) judges = new PairGathering(PairSet.open(order
+				.seeds()), finder, work.seedCrops()).run(progress).pairs();
 			if (order.faces() == null || given.pairs().isEmpty()) return given.pairs();
 			final List<SeedPair> seeds = seeds(given.pairs(), finder);
 			final List<FaceFile> faces = FaceFiles.read(order.faces(), finder,
@@ -115,7 +119,7 @@ public final class StyleTraining {
 		for (final ShelfPair pair : pairs) {
 			final PairPictures p = pair.pictures().read();
 			seeds.add(new SeedPair(pair.name(), p.barePlanar(), p.madePlanar(), pair
-				.landmarks() != null ? pair.landmarks() : finder.whole(AlignedFace.plane(p
+				.landmarks() != null ? pair.landmarks() : finder.whole(FaceFraming.plane(p
 					.bare(), p.width(), p.height())).landmarks()));
 		}
 		return seeds;

@@ -57,6 +57,11 @@ final class WorkFolder implements AutoCloseable {
 		return folder.resolve("crops");
 	}
 
+	/** @return folder for faces cut out of the seeds' photographs */
+	Path seedCrops() {
+		return folder.resolve("seed-crops");
+	}
+
 	/** @return folder for the set of warped pairs */
 	Path warped() {
 		return folder.resolve("warped");
@@ -64,7 +69,8 @@ final class WorkFolder implements AutoCloseable {
 
 	/** Removes everything that a finished training does not need. */
 	void clear() throws IOException {
-		for (final Path part : List.of(plan(), checkpoint(), crops(), warped()))
+		for (final Path part : List.of(plan(), checkpoint(), crops(),
+			seedCrops(), warped()))
 			delete(part);
 	}
 

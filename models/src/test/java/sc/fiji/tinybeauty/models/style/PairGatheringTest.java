@@ -33,7 +33,7 @@ class PairGatheringTest {
 		final Similarity toPhoto = Similarity.squareTo(210, 180, 330, Math.toRadians(
 			12), 256);
 		final Img<FloatType> photo = FloatImages.create(W, H, 3);
-		Crops.crop(AlignedFace.plane(crop, 256, 256), toPhoto.inverse(), photo);
+		Crops.crop(FaceFraming.plane(crop, 256, 256), toPhoto.inverse(), photo);
 		return PairPictures.interleaved(FloatImages.toArray(photo));
 	}
 
@@ -71,7 +71,7 @@ class PairGatheringTest {
 				.pictures().read();
 			assertEquals(0, difference(bare, whole.bare(), 0, 256));
 			assertEquals(256, cut.width());
-			final byte[] exact = new AlignedFace(FaceCrop.align(pairs.get(0).landmarks(),
+			final byte[] exact = new FaceFraming(FaceCrop.align(pairs.get(0).landmarks(),
 				256), null).crop(bare, 256, 256);
 			final double away = difference(exact, cut.bare(), 60, 200);
 			assertTrue(away < 6, "the exact framing, not " + away + " grey levels off");

@@ -142,8 +142,11 @@ class StyleTrainingTest {
 			Files.copy(Path.of("src/test/resources/sc/fiji/tinybeauty/models/face",
 				name + ".png"), faces.resolve(name + ".png"));
 		final TrainedStyle trained = StyleTraining.train(order("w.safetensors")
-			.withFaces(faces), StyleProgress.NONE);
+			.withFaces(faces).withSeeds(pairs), StyleProgress.NONE);
 		assertEquals(5 + 2 - 1, trained.pairs());
+		assertEquals(TestFaces.NAMES.size(), trained.seeds().count());
+		assertTrue(trained.seeds().idlePsnr() > 15 && trained.seeds().psnr() > 15);
+		assertTrue(trained.summary().contains("Real seeds"), trained.summary());
 	}
 
 	@Test

@@ -63,6 +63,11 @@ public class TrainStyle extends DynamicCommand {
 		description = "Optional: the pairs' make-up is warped onto these faces for more pairs")
 	private File faces;
 
+	@Parameter(label = "Real seeds in", style = "directory", persist = false,
+		required = false,
+		description = "Optional, for an amplified set: the pairs it was made from; they judge the style")
+	private File seeds;
+
 	@Parameter(label = "Begin with", persist = false,
 		description = "auto, random, or a style")
 	private String from = StyleOrder.AUTO;
@@ -139,7 +144,7 @@ public class TrainStyle extends DynamicCommand {
 
 	private LastUsed memory() {
 		return new LastUsed(this, prefs, converter, "pairs", "name", "out",
-			"minutes", "seed", "faces", "from", "steps");
+			"minutes", "seed", "faces", "seeds", "from", "steps");
 	}
 
 	private StyleOrder order() {
@@ -147,7 +152,7 @@ public class TrainStyle extends DynamicCommand {
 			"Give the style a name.");
 		final StyleOrder order = StyleOrder.of(pairs.toPath(), name.strip(), path(
 			out)).withMinutes(minutes).withSeed(seed).withFrom(from.strip()).withFaces(
-				path(faces));
+				path(faces)).withSeeds(path(seeds));
 		return steps > 0 ? order.withSteps(steps, order.batch()) : order;
 	}
 

@@ -24,26 +24,26 @@ import sc.fiji.tinybeauty.ops.image.RgbPlanes;
  *          photograph is such a crop already
  * @param landmarks in crop coordinates
  */
-record AlignedFace(Similarity cropToPhoto, Landmarks landmarks) {
+record FaceFraming(Similarity cropToPhoto, Landmarks landmarks) {
 
 	/** A crop may lie so far from the exact framing, pixels. */
 	private static final double TOLERANCE = 16;
 	private static final double SURE = 0.5;
 
 	/** @return the largest face of a photograph, or nothing if there is none */
-	static Optional<AlignedFace> of(final FaceFinder finder,
+	static Optional<FaceFraming> of(final FaceFinder finder,
 		final RgbPlane photo)
 	{
 		final int n = FaceCrop.SIZE;
 		if (photo.width() == n && photo.height() == n) {
 			final Face whole = finder.whole(photo);
 			if (whole.confidence() >= SURE && isAligned(whole.landmarks()))
-				return Optional.of(new AlignedFace(null, whole.landmarks()));
+				return Optional.of(new FaceFraming(null, whole.landmarks()));
 		}
 		return finder.find(photo, Search.NORMAL, null).stream().findFirst().map(
 			f -> {
 				final Similarity t = FaceCrop.align(f.landmarks(), n);
-				return new AlignedFace(t, f.landmarks().transform(t.inverse()));
+				return new FaceFraming(t, f.landmarks().transform(t.inverse()));
 			});
 	}
 
