@@ -21,6 +21,13 @@ public interface StyleProgress {
 	default void show(final int done, final int total, final String what) {}
 
 	/**
+	 * The training goes on; called every few seconds.
+	 *
+	 * @param curve the course of this run so far
+	 */
+	default void going(final LossCurve curve) {}
+
+	/**
 	 * Held-out pairs were measured.
 	 *
 	 * @param curve the course of this run so far

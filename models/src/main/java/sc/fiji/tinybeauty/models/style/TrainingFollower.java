@@ -16,6 +16,7 @@ final class TrainingFollower implements TrainingListener {
 
 	private static final double SECOND = 1e9;
 	private static final int SHOW_EVERY = 5;
+	private static final double CURVE_EVERY = 2 * SECOND;
 
 	private final StyleProgress progress;
 	private final LossCurve curve = new LossCurve();
@@ -24,6 +25,7 @@ final class TrainingFollower implements TrainingListener {
 	private long first;
 	private int firstStep;
 	private double endsAt = Double.POSITIVE_INFINITY;
+	private long drawn;
 	private boolean left;
 	private boolean late;
 
@@ -52,6 +54,10 @@ final class TrainingFollower implements TrainingListener {
 		final long now = System.nanoTime();
 		if (first == 0) begin(now, step, steps);
 		curve.add(step, loss, relativeError);
+		if (now - drawn > CURVE_EVERY) {
+			progress.going(curve);
+			drawn = now;
+		}
 		if (step % SHOW_EVERY != 0 && step != steps) return;
 		final double each = (now - first) / SECOND / Math.max(1, step - firstStep);
 		progress.show(step, steps, "Step " + step + " of " + steps +

@@ -109,6 +109,7 @@ public class TrainStyle extends DynamicCommand {
 				view.finish();
 			}
 			lastUsed.remember();
+			task.show(1, 1, "\"" + name + "\" can be chosen in Apply Makeup.");
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -132,8 +133,6 @@ public class TrainStyle extends DynamicCommand {
 		// A window is there already, or it is a macro's turn to show the image.
 		if (preview.getWindow() != null) resolveOutput("preview");
 		else if (Interpreter.isBatchMode()) preview.show();
-		IJ.showStatus("\"" + trained.style().name() +
-			"\" can be chosen in Apply Makeup.");
 	}
 
 	/** Called before a dialog opens or a macro's values are taken. */
@@ -169,6 +168,11 @@ public class TrainStyle extends DynamicCommand {
 		@Override
 		public void show(final int done, final int total, final String what) {
 			task.show(done, total, what);
+		}
+
+		@Override
+		public void going(final LossCurve curve) {
+			view.update(curve, null);
 		}
 
 		@Override

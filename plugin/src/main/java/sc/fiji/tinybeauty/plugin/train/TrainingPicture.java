@@ -19,7 +19,8 @@ final class TrainingPicture {
 
 	/**
 	 * @param curve the course so far
-	 * @param sheet rows of bare, truth and result; the first ones are shown
+	 * @param sheet rows of bare, truth and result, of which the first ones are
+	 *          shown; null if there are none yet
 	 */
 	static BufferedImage draw(final LossCurve curve, final BufferedImage sheet) {
 		final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT,
@@ -29,17 +30,23 @@ final class TrainingPicture {
 		g.fillRect(0, 0, WIDTH, HEIGHT);
 		final BufferedImage plot = CurvePlot.draw(curve);
 		g.drawImage(plot, 0, 0, null);
+		if (sheet != null) tiles(g, sheet, plot.getWidth());
+		g.dispose();
+		return picture;
+	}
+
+	private static void tiles(final Graphics2D g, final BufferedImage sheet,
+		final int left)
+	{
 		g.setColor(Color.BLACK);
 		final String[] titles = { "bare", "wanted", "result" };
 		for (int c = 0; c < COLUMNS; c++)
-			g.drawString(titles[c], plot.getWidth() + c * TILE + 4, HEAD - 8);
+			g.drawString(titles[c], left + c * TILE + 4, HEAD - 8);
 		final int side = sheet.getWidth() / COLUMNS;
 		final int rows = Math.min(ROWS, sheet.getHeight() / side);
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
 			RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-		g.drawImage(sheet.getSubimage(0, 0, sheet.getWidth(), rows * side), plot
-			.getWidth(), HEAD, COLUMNS * TILE, rows * TILE, null);
-		g.dispose();
-		return picture;
+		g.drawImage(sheet.getSubimage(0, 0, sheet.getWidth(), rows * side), left,
+			HEAD, COLUMNS * TILE, rows * TILE, null);
 	}
 }

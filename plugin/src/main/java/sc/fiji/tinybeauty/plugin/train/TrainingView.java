@@ -27,6 +27,7 @@ public final class TrainingView {
 	private final boolean onScreen;
 	private final AtomicBoolean stopped = new AtomicBoolean();
 	private final AtomicBoolean paused = new AtomicBoolean();
+	private BufferedImage latest;
 	private boolean shown;
 
 	/**
@@ -44,9 +45,16 @@ public final class TrainingView {
 		return image;
 	}
 
-	/** Shows the latest state. */
+	/**
+	 * Shows the latest state.
+	 *
+	 * @param curve the course so far
+	 * @param sheet held-out pairs in rows of bare, wanted and result; null for the
+	 *          ones shown already
+	 */
 	public void update(final LossCurve curve, final BufferedImage sheet) {
-		image.setProcessor(new ColorProcessor(TrainingPicture.draw(curve, sheet)));
+		if (sheet != null) latest = sheet;
+		image.setProcessor(new ColorProcessor(TrainingPicture.draw(curve, latest)));
 		if (!onScreen) return;
 		if (!shown) open();
 		shown = true;
