@@ -20,7 +20,7 @@ import sc.fiji.tinybeauty.models.engine.DeviceChoice;
  *          only variants of one picture are wanted
  * @param out empty or new folder for the pairs, or that of an interrupted run;
  *          null likewise
- * @param count number of pairs
+ * @param count number of pairs to make; the seeds come on top
  * @param settings shade, detail, steps, variety, seed; their mix is replaced by
  *          this order's
  * @param finetune whether to tune the prior on the seeds
@@ -58,6 +58,14 @@ public record AmplifyOrder(Path seeds, Map<String, Path> mix, Path faces,
 	{
 		return new AmplifyOrder(seeds, Map.of(), faces, out, count, AmplifierSettings
 			.standard(), FineTuning.Mode.AUTO, DeviceChoice.AUTO, null);
+	}
+
+	/**
+	 * @return whether the seeds join the set, as annotated pairs: if the amplified
+	 *         ones are to look like them
+	 */
+	public boolean keepsSeeds() {
+		return mix.isEmpty() && settings.shade() == 1 && settings.detail() == 1;
 	}
 
 	/** @return the same order with other settings */

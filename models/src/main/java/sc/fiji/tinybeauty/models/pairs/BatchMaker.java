@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 
 import sc.fiji.tinybeauty.models.amplify.Amplified;
 import sc.fiji.tinybeauty.models.amplify.Amplifier;
+import sc.fiji.tinybeauty.models.amplify.SeedPair;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 
 /** Makes up the faces of a batch, some at a time; their order does not matter. */
@@ -80,6 +81,21 @@ final class BatchMaker implements AutoCloseable {
 	{
 		return new Fingerprint().add(String.valueOf(order.settings().seed())).add(
 			face.source()).add(String.valueOf(number)).seed();
+	}
+
+	/** @return an annotated pair; the amplifier only says where its regions are */
+	PairSetWriter.Sample annotated(final SeedPair seed, final PairEntry known,
+		final int number)
+	{
+		final String name = String.format("seed-%02d", number + 1);
+		final Amplified a = amplifier.amplify(seed.bare(), seed.landmarks(), order
+			.settings(), number);
+		final PairEntry entry = new PairEntry(name, PairFiles.bare(name), PairFiles
+			.made(name), PairFiles.masks(name), 0, known.face(), List.of(), 1,
+			Double.NaN, known.licence(), known.consent(), Provenance.ANNOTATED, false);
+		return new PairSetWriter.Sample(entry, new PairPictures(N, N, PairPictures
+			.interleaved(seed.bare()), PairPictures.interleaved(seed.made()), masks(
+				a)));
 	}
 
 	private PairSetWriter.Sample sample(final AlignedFace face,

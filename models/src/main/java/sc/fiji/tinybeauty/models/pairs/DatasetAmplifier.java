@@ -32,6 +32,8 @@ public final class DatasetAmplifier {
 
 	/** Pairs between two points at which a run can be taken up. */
 	static final int BATCH = 16;
+	/** Name of the style that regions without a choice follow. */
+	private static final String STYLE = "style";
 	/** Faces used to fine-tune the prior. */
 	private static final int TUNING_FACES = 128;
 
@@ -83,8 +85,9 @@ public final class DatasetAmplifier {
 			final List<String> messages = new ArrayList<>();
 			final Map<String, Seeds> seeds = seeds(order, source.cutter(), messages);
 			final FaceRights rights = FaceRights.of(order.faces());
-			final PairSetCard plan = new PairSetCard(order.count(), rights.licences(
-				photos), settings(order, source, seeds, photos));
+			final int kept = order.keepsSeeds() ? seeds.get(STYLE).pairs().size() : 0;
+			final PairSetCard plan = new PairSetCard(order.count() + kept, rights
+				.licences(photos), AmplifySettings.of(order, source, seeds, photos));
 			try (PairSetWriter writer = PairSetWriter.open(order.out(), plan, BATCH)) {
 				final int before = writer.done();
 				final List<Problem> problems = new ArrayList<>();
@@ -97,31 +100,39 @@ public final class DatasetAmplifier {
 							BatchMaker maker = new BatchMaker(order, amplifier, rights, source
 								.workers()))
 					{
-						make(writer, walk, maker, order.count());
+						make(writer, walk, maker, kept == 0 ? null : seeds.get(STYLE));
 					}
 					problems.addAll(walk.problems());
 				}
 				final PairSet set = writer.finish(problems);
 				return new AmplifyReport(set, ProblemTable.read(set.folder()), messages,
-					order.count() - before, (System.nanoTime() - start) / 1e9);
+					plan.count() - before, (System.nanoTime() - start) / 1e9);
 			}
 		}
 	}
 
+	/** @param kept seeds that come first in the set, or null */
 	private void make(final PairSetWriter writer, final FaceWalk walk,
-		final BatchMaker maker, final int count) throws IOException
+		final BatchMaker maker, final Seeds kept) throws IOException
 	{
+		final int seeds = kept == null ? 0 : kept.pairs().size();
 		while (writer.next() > 0) {
-			final int n = writer.next(), done = writer.done();
+			final int done = writer.done(), end = done + writer.next();
+			final int count = writer.count();
+			final List<PairSetWriter.Sample> samples = new ArrayList<>();
+			for (int i = done; i < Math.min(seeds, end); i++)
+				samples.add(maker.annotated(kept.pairs().get(i), kept.entries().get(i),
+					i));
+			final int first = done + samples.size();
 			final List<AlignedFace> faces = new ArrayList<>();
-			while (faces.size() < n) {
+			while (first + faces.size() < end) {
 				requireGoingOn(done, count, "Finding faces");
 				faces.add(walk.next());
 			}
-			final List<PairSetWriter.Sample> samples = maker.make(faces, done,
-				i -> requireGoingOn(done + i, count, "Amplifying"));
+			samples.addAll(maker.make(faces, first - seeds, i -> requireGoingOn(first +
+				i, count, "Amplifying")));
 			// The lines of the batch make it count, so the place comes before them.
-			walk.save(writer.companion(placeName(done + n), false));
+			walk.save(writer.companion(placeName(end), false));
 			writer.write(samples);
 		}
 	}
@@ -162,7 +173,7 @@ public final class DatasetAmplifier {
 		final FaceCutter cutter, final List<String> messages) throws IOException
 	{
 		final Map<String, Path> folders = new LinkedHashMap<>();
-		folders.put("style", order.seeds());
+		folders.put(STYLE, order.seeds());
 		folders.putAll(new TreeMap<>(order.mix()));
 		final Map<String, Seeds> seeds = new LinkedHashMap<>();
 		for (final Map.Entry<String, Path> f : folders.entrySet()) {
@@ -180,28 +191,6 @@ public final class DatasetAmplifier {
 		final Map<String, List<SeedPair>> pairs = new LinkedHashMap<>();
 		seeds.forEach((style, s) -> pairs.put(style, s.pairs()));
 		return pairs;
-	}
-
-	private static Map<String, String> settings(final AmplifyOrder order,
-		final AmplifierSource source, final Map<String, Seeds> seeds,
-		final List<Path> photos) throws IOException
-	{
-		final Map<String, String> s = new LinkedHashMap<>();
-		s.put("count", String.valueOf(order.count()));
-		s.put("shade", String.valueOf(order.settings().shade()));
-		s.put("detail", String.valueOf(order.settings().detail()));
-		s.put("steps", String.valueOf(order.settings().steps()));
-		s.put("variety", String.valueOf(order.settings().variety()));
-		s.put("seed", String.valueOf(order.settings().seed()));
-		s.put("finetune", order.finetune().toString());
-		seeds.forEach((style, list) -> s.put("seeds " + style, list.sha256()));
-		final Fingerprint faces = new Fingerprint();
-		for (final Path photo : photos)
-			faces.add(photo.getFileName().toString()).add(photo);
-		s.put("faces", faces.hex());
-		s.put("batch", String.valueOf(BATCH));
-		s.putAll(source.settings());
-		return s;
 	}
 
 	private List<Path> photos(final AmplifyOrder order) throws IOException {
@@ -230,7 +219,13 @@ public final class DatasetAmplifier {
 	 */
 	public record Variants(byte[] bare, Similarity cropToPhoto,
 		List<Amplified> variants, List<String> messages)
-	{}
+	{
+
+		/** @return side of the crops, pixels */
+		public int size() {
+			return FaceCrop.SIZE;
+		}
+	}
 
 	/**
 	 * Makes up one picture several times.
@@ -269,10 +264,5 @@ public final class DatasetAmplifier {
 			return new Variants(face.rgb(), cuts.get(0).cropToPhoto(), variants,
 				messages);
 		}
-	}
-
-	/** @return side of the crops, pixels */
-	public static int size() {
-		return FaceCrop.SIZE;
 	}
 }

@@ -134,6 +134,11 @@ public final class PairSetWriter implements AutoCloseable {
 		return finished;
 	}
 
+	/** @return number of pairs of the finished set */
+	int count() {
+		return plan.count();
+	}
+
 	/** @return number of pairs in whole batches */
 	public int done() {
 		return finished ? plan.count() : entries.size();

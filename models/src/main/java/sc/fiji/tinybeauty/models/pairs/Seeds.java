@@ -12,12 +12,13 @@ import sc.fiji.tinybeauty.models.evaluate.FrameReader;
  * The retouched pairs of a style, aligned.
  *
  * @param pairs those that can be used
+ * @param entries what is known of each of them
  * @param messages how far each had moved, one sentence each
  * @param problems those that cannot
  * @param sha256 hash of names and files
  */
-record Seeds(List<SeedPair> pairs, List<String> messages,
-	List<Problem> problems, String sha256)
+record Seeds(List<SeedPair> pairs, List<PairEntry> entries,
+	List<String> messages, List<Problem> problems, String sha256)
 {
 
 	static final int MOST = 50;
@@ -38,6 +39,7 @@ record Seeds(List<SeedPair> pairs, List<String> messages,
 			throw new IllegalArgumentException("\"" + folder + "\" holds " + entries
 				.size() + " pairs that are not rejected; seeds are 1 to " + MOST + ".");
 		final List<SeedPair> pairs = new ArrayList<>();
+		final List<PairEntry> known = new ArrayList<>();
 		final List<String> messages = new ArrayList<>();
 		final List<Problem> problems = new ArrayList<>();
 		final Fingerprint hash = new Fingerprint();
@@ -48,6 +50,7 @@ record Seeds(List<SeedPair> pairs, List<String> messages,
 					.bare(e)).get(0)), FaceCrops.plane(reader.read(set.made(e)).get(0)),
 					cutter);
 				pairs.add(new SeedPair(e.name(), a.bare(), a.made(), a.landmarks()));
+				known.add(e);
 				messages.add("Seed \"" + e.name() + "\": " + a.message());
 			}
 			catch (final IOException | IllegalArgumentException x) {
@@ -58,6 +61,6 @@ record Seeds(List<SeedPair> pairs, List<String> messages,
 		if (pairs.isEmpty()) throw new IllegalArgumentException("No pair of \"" +
 			folder + "\" can be used, the first one because: " + problems.get(0)
 				.reason());
-		return new Seeds(pairs, messages, problems, hash.hex());
+		return new Seeds(pairs, known, messages, problems, hash.hex());
 	}
 }
