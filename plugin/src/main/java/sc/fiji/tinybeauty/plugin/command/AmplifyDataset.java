@@ -164,7 +164,8 @@ public class AmplifyDataset extends DynamicCommand {
 	}
 
 	private void variants(final DatasetAmplifier amplifier) throws IOException {
-		if (image == null) throw new IllegalArgumentException(
+		// Without an open image SciJava may hand over one without pixels.
+		if (image == null || image.getWidth() == 0) throw new IllegalArgumentException(
 			"Give faces=DIR, a folder of photographs, or open an image.");
 		final VariantImages images = new VariantImages(image);
 		final DatasetAmplifier.Variants variants = amplifier.variants(order(
