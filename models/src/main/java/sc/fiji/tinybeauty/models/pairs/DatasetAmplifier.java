@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import sc.fiji.tinybeauty.models.amplify.Amplifier;
 import sc.fiji.tinybeauty.models.amplify.Amplified;
+import sc.fiji.tinybeauty.models.amplify.Amplifier;
 import sc.fiji.tinybeauty.models.amplify.BareFace;
+import sc.fiji.tinybeauty.models.amplify.FineTuning;
 import sc.fiji.tinybeauty.models.amplify.SeedPair;
 import sc.fiji.tinybeauty.models.evaluate.FrameReader;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
@@ -166,7 +167,7 @@ public final class DatasetAmplifier {
 			if (faces.stream().anyMatch(f -> f.file().equals(face.source()))) break;
 			faces.add(new BareFace(face.source(), "", face.rgb(), face.landmarks()));
 		}
-		return faces.size() < 6 ? List.of() : faces;
+		return faces.size() < TunedPrior.LEAST_FACES ? List.of() : faces;
 	}
 
 	private Map<String, Seeds> seeds(final AmplifyOrder order,
@@ -228,7 +229,8 @@ public final class DatasetAmplifier {
 	}
 
 	/**
-	 * Makes up one picture several times.
+	 * Makes up one picture several times. The prior is only fine-tuned if the
+	 * order insists on it, since that takes much longer than the variants.
 	 *
 	 * @param order seeds, settings and number of variants; folders of faces and
 	 *          results do not matter
@@ -243,7 +245,10 @@ public final class DatasetAmplifier {
 	public Variants variants(final AmplifyOrder order, final RgbPlane photo)
 		throws IOException
 	{
-		try (AmplifierSource source = opener.open(order)) {
+		final boolean insists = order.finetune() == FineTuning.Mode.YES;
+		try (AmplifierSource source = opener.open(insists ? order : order.with(
+			FineTuning.Mode.NO)))
+		{
 			final List<FaceCutter.Cut> cuts = source.cutter().cut(photo);
 			final AlignedFace face = cuts.isEmpty() ? null : FaceCrops.face("image",
 				photo, cuts.get(0), source.cutter());

@@ -26,6 +26,9 @@ final class TunedPrior {
 	static final String WEIGHTS = "tuned.safetensors";
 	static final String DECISION = "tuning.txt";
 
+	/** Fewer bare faces cannot be tuned on. */
+	static final int LEAST_FACES = 6;
+
 	private final Prior prior;
 	private final FineTuning.Options options;
 
@@ -52,7 +55,7 @@ final class TunedPrior {
 			final Path weights = store.companion(WEIGHTS, true);
 			return Files.exists(weights) ? Prior.load(weights) : prior;
 		}
-		final FineTuning.Result result = tune(styles, faces.get(), listener);
+		final FineTuning.Result result = decide(styles, faces.get(), listener);
 		messages.add(result.message());
 		listener.message(result.message());
 		// The decision comes last: only with it do the weights count.
@@ -62,6 +65,18 @@ final class TunedPrior {
 				StandardCharsets.UTF_8));
 		}
 		return result.prior();
+	}
+
+	/** Where nobody insists, too few faces are no reason to fail. */
+	private FineTuning.Result decide(final Map<String, List<SeedPair>> styles,
+		final List<BareFace> faces, final AmplifyListener listener)
+	{
+		final int seeds = styles.values().stream().mapToInt(List::size).sum();
+		if (options.mode() == FineTuning.Mode.AUTO && faces.isEmpty() &&
+			seeds < LEAST_FACES) return new FineTuning.Result(prior, false, 0,
+				Double.NaN, Double.NaN, "Fewer than " + LEAST_FACES +
+					" bare faces are no base for fine-tuning: the prior is used as it is.");
+		return tune(styles, faces, listener);
 	}
 
 	private FineTuning.Result tune(final Map<String, List<SeedPair>> styles,
