@@ -18,9 +18,11 @@ import com.google.gson.reflect.TypeToken;
 
 import sc.fiji.tinybeauty.models.amplify.FineTuning;
 import sc.fiji.tinybeauty.models.amplify.Prior;
+import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 import sc.fiji.tinybeauty.models.style.FaceFile;
 import sc.fiji.tinybeauty.models.style.MadePairs;
 import sc.fiji.tinybeauty.models.style.SeedWarp;
+import sc.fiji.tinybeauty.models.style.StyleTraining;
 import sc.fiji.tinybeauty.models.train.FaceFilter;
 import sc.fiji.tinybeauty.models.train.FaceSet;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
@@ -106,6 +108,8 @@ public final class DalBenchmark {
 		final Path file = out.resolve("settings.json");
 		final Map<String, String> now = new TreeMap<>(settings.recorded());
 		now.put("faces", Integer.toString(faces.size()));
+		now.put("from", StyleTraining.start(settings.text("from")));
+		now.put("network", TinyBeauty.ARCHITECTURE);
 		if (Files.exists(file)) {
 			final Map<String, String> then = new Gson().fromJson(Files.readString(file),
 				new TypeToken<TreeMap<String, String>>()

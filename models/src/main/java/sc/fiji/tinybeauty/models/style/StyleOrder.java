@@ -37,7 +37,7 @@ public record StyleOrder(Path pairs, Path faces, Path seeds, String name,
 	boolean holdOut, boolean listed, DeviceChoice device)
 {
 
-	/** Begin with the weights of the first shipped style. */
+	/** Begin with the weights of the first shipped style of the present network. */
 	public static final String AUTO = "auto";
 
 	/** Begin with random weights. */

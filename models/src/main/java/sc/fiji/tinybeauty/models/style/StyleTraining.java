@@ -65,6 +65,16 @@ public final class StyleTraining {
 		}
 	}
 
+	/**
+	 * @param from see {@link StyleOrder#from}
+	 * @return name and hash of the weights that this means now, for records
+	 * @throws IOException if a style cannot be read
+	 * @throws IllegalArgumentException if there is no such style
+	 */
+	public static String start(final String from) throws IOException {
+		return StartWeights.of(from).name();
+	}
+
 	private TrainedStyle run(final WorkFolder work) throws IOException,
 		InterruptedException
 	{
