@@ -7,6 +7,7 @@ import java.io.IOException;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 
 /**
@@ -19,20 +20,26 @@ public final class ReviewKeys extends KeyAdapter {
 	public static final String HINT =
 		"Right or N: next, Left or P: previous, X: reject or accept, Space: bare or made up";
 
+	private static final int LEAST_WIDTH = 500;
+
 	private final PairReview review;
 
 	private ReviewKeys(final PairReview review) {
 		this.review = review;
 	}
 
-	/** Gives the window of a review its keys. */
+	/** Gives the window of a review its keys, and small pictures a size to judge them at. */
 	public static void install(final PairReview review) {
 		final ImagePlus image = review.image();
 		final ImageWindow window = image.getWindow();
 		if (window == null) return;
+		final ImageCanvas canvas = window.getCanvas();
+		while (canvas.getMagnification() < 2 && image.getWidth() * canvas
+			.getMagnification() < LEAST_WIDTH)
+			canvas.zoomIn(0, 0);
 		final ReviewKeys keys = new ReviewKeys(review);
 		keys.replace(window);
-		keys.replace(window.getCanvas());
+		keys.replace(canvas);
 		for (final Component c : window.getComponents())
 			keys.replace(c);
 		IJ.showStatus(HINT);
