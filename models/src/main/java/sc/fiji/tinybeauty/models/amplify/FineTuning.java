@@ -13,12 +13,13 @@ import sc.fiji.tinybeauty.models.train.TrainingListener;
  * its style are the exemplars, in varied framing and light, mixed with 40 %
  * random make-up on bare faces; averaged weights.
  * <p>
- * AUTO first finds out whether it helps and for how many steps: the seeds are
- * split into three folds; for each, a tuning that never sees the fold is measured
- * on it at a third, two thirds and all of the steps, and so is the prior, with
- * the same exemplars. Only if the mean PSNR over all seeds rises is the prior then
- * tuned on all seeds, for the number of steps that did best. Both figures are of
- * unseen people, those of the tuning even on fewer seeds than it gets at last.
+ * AUTO first finds out whether it helps and how far to go: the seeds are split
+ * into three folds; for each, a tuning that never sees the fold is measured on it
+ * at a third, two thirds and all of the steps, with its own weights and with those
+ * halfway between the prior's and its own, and so is the prior, with the same
+ * exemplars. Only if the mean PSNR over all seeds rises is the prior then tuned on
+ * all seeds, as did best. Both figures are of unseen people, those of the tuning
+ * even on fewer seeds than it gets at last.
  * </p>
  */
 public final class FineTuning {
@@ -26,6 +27,8 @@ public final class FineTuning {
 	/** Fewer seeds of a style cannot be split into folds. */
 	public static final int FOLDS = 3;
 	private static final int CHECKS = 3;
+	/** Parts of the way from the prior's weights to the tuned ones. */
+	private static final double[] SHARES = { 0.5, 1 };
 	/** Gain below which tuning is not worth its risk, dB. */
 	private static final double LEAST_GAIN = 0.05;
 
@@ -143,7 +146,7 @@ public final class FineTuning {
 		{
 			final FineTuning tuning = new FineTuning(prior, List.copyOf(styles
 				.values()), new PriorFaces(people), options, listener);
-			return options.mode() == Mode.YES ? tuning.all(net, options.steps(),
+			return options.mode() == Mode.YES ? tuning.all(net, options.steps(), 1,
 				Double.NaN, Double.NaN) : tuning.controlled(net);
 		}
 	}
@@ -152,54 +155,60 @@ public final class FineTuning {
 		throws InterruptedException
 	{
 		total = (FOLDS + 1) * options.steps();
-		final double[] psnr = new double[CHECKS + 1];
+		final double[] psnr = new double[1 + CHECKS * SHARES.length];
 		int pictures = 0;
 		for (int fold = 0; fold < FOLDS; fold++) {
 			final LeaveOut held = new LeaveOut(styles, fold, FOLDS);
 			pictures += held.size();
 			final SeedTuner tuner = new SeedTuner(net, prior, options);
-			psnr[0] += held.psnr(tuner.denoiser());
+			psnr[0] += held.psnr(tuner.denoiser(0));
 			if (!tuner.run(held.kept, faces, options.steps(), listener, step -> {
 				told(tuner, step);
-				for (int check = 1; check <= CHECKS; check++)
-					if (step == step(check)) psnr[check] += held.psnr(tuner.denoiser());
+				for (int k = 1; k < psnr.length; k++)
+					if (step == step(k)) psnr[k] += held.psnr(tuner.denoiser(share(k)));
 			})) return stopped();
 			before += options.steps();
 			listener.message(String.format(Locale.ROOT,
 				"Fold %d of %d: untuned %.2f dB, tuned %.2f dB at the end (means so far, %d pictures).",
-				fold + 1, FOLDS, psnr[0] / pictures, psnr[CHECKS] / pictures, pictures));
+				fold + 1, FOLDS, psnr[0] / pictures, psnr[psnr.length - 1] / pictures,
+				pictures));
 		}
 		int best = 1;
-		for (int check = 0; check <= CHECKS; check++)
-			psnr[check] /= pictures;
-		for (int check = 2; check <= CHECKS; check++)
-			if (psnr[check] > psnr[best]) best = check;
+		for (int k = 0; k < psnr.length; k++)
+			psnr[k] /= pictures;
+		for (int k = 2; k < psnr.length; k++)
+			if (psnr[k] > psnr[best]) best = k;
 		if (psnr[best] < psnr[0] + LEAST_GAIN) return new Result(prior, false, 0,
 			psnr[0], psnr[best], String.format(Locale.ROOT,
 				"Fine-tuning does not help on held-out seeds (%.2f dB, untuned %.2f dB): the prior is used as it is.",
 				psnr[best], psnr[0]));
-		total = before + step(best);
-		return all(net, step(best), psnr[0], psnr[best]);
+		return all(net, step(best), share(best), psnr[0], psnr[best]);
 	}
 
-	private int step(final int check) {
-		return Math.max(1, check * options.steps() / CHECKS);
+	private static double share(final int candidate) {
+		return SHARES[(candidate - 1) % SHARES.length];
+	}
+
+	private int step(final int candidate) {
+		return Math.max(1, (1 + (candidate - 1) / SHARES.length) * options.steps() /
+			CHECKS);
 	}
 
 	private Result all(final TrainableFunction net, final int steps,
-		final double untuned, final double tuned) throws InterruptedException
+		final double share, final double untuned, final double tuned)
+		throws InterruptedException
 	{
 		total = before + steps;
 		final SeedTuner tuner = new SeedTuner(net, prior, options);
 		if (!tuner.run(styles, faces, steps, listener, step -> told(tuner, step)))
 			return stopped();
-		return new Result(Prior.of(tuner.weights(), "tuned",
+		return new Result(Prior.of(tuner.weights(share), "tuned",
 			"The amplifier's prior, fine-tuned on the seeds of one data set.", prior,
 			options.seed(), steps), true, steps, untuned, tuned, Double.isNaN(untuned)
 				? "The prior was fine-tuned, without control." : String.format(
 					Locale.ROOT,
-					"Fine-tuning helps on held-out seeds (%.2f dB, untuned %.2f dB): tuned on all of them for %d steps.",
-					tuned, untuned, steps));
+					"Fine-tuning helps on held-out seeds (%.2f dB, untuned %.2f dB): tuned on all of them for %d steps, %.0f %% of the way.",
+					tuned, untuned, steps, 100 * share));
 	}
 
 	private void told(final SeedTuner tuner, final int step) {

@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.models.amplify;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class SeedTuner {
 	private final TrainableFunction net;
 	private final NetworkGraph graph = ResidualDiffusion.graph();
 	private final FineTuning.Options options;
+	private final float[][] start;
 	private final Adam adam;
 	private double relativeError = 1;
 
@@ -33,23 +35,38 @@ final class SeedTuner {
 	{
 		this.net = net;
 		this.options = options;
-		adam = new Adam(graph.parameters().keySet().stream().map(name -> prior
-			.weights().get(name).data().clone()).toArray(float[][]::new),
-			WEIGHT_DECAY);
+		start = graph.parameters().keySet().stream().map(name -> prior.weights().get(
+			name).data()).toArray(float[][]::new);
+		adam = new Adam(Arrays.stream(start).map(float[]::clone).toArray(
+			float[][]::new), WEIGHT_DECAY);
 	}
 
-	/** @return the averaged weights */
-	Map<String, Tensor> weights() {
+	/**
+	 * @param share 1 = the averaged weights of the tuning, 0 = those of the prior
+	 * @return the weights between
+	 */
+	Map<String, Tensor> weights(final double share) {
+		final float[][] between = between(share);
 		final Map<String, Tensor> weights = new LinkedHashMap<>();
 		graph.parameters().forEach((name, shape) -> weights.put(name, new Tensor(
-			shape, adam.average[weights.size()].clone())));
+			shape, between[weights.size()])));
 		return weights;
 	}
 
-	/** @return a denoiser with the averaged weights, until the next step */
-	DdimSampler.Denoiser denoiser() {
-		net.setWeights(adam.average);
+	/** @return a denoiser with those weights, until the next step */
+	DdimSampler.Denoiser denoiser(final double share) {
+		net.setWeights(between(share));
 		return PriorValidation.denoiser(net, graph);
+	}
+
+	private float[][] between(final double share) {
+		final float[][] weights = new float[start.length][];
+		for (int t = 0; t < start.length; t++) {
+			weights[t] = start[t].clone();
+			for (int i = 0; i < start[t].length; i++)
+				weights[t][i] += (float) (share * (adam.average[t][i] - start[t][i]));
+		}
+		return weights;
 	}
 
 	/**
