@@ -2,11 +2,11 @@ package sc.fiji.tinybeauty.plugin.makeup;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.makeup.Styles;
 
 /**
  * The make-up tools of this program. The tool used last stays open, so that
@@ -63,9 +63,10 @@ public final class MakeupTools implements MakerSource {
 	/** A style file that was trained further is another style. */
 	private static String stamp(final String style) {
 		try {
-			return Files.getLastModifiedTime(Path.of(style)).toString();
+			final Path file = Styles.file(style);
+			return file == null ? "" : Files.getLastModifiedTime(file).toString();
 		}
-		catch (final IOException | InvalidPathException e) {
+		catch (final IOException e) {
 			return "";
 		}
 	}
