@@ -115,8 +115,10 @@ final class TrainingRun {
 				}
 			}
 		}
-		if (state.best == null) validate();
 		if (checkpoint != null) state.save(checkpoint, net.names(), options);
+		// Who stops before the first validation wants a result all the same; who
+		// goes on must not know of it, or another step might count as the best.
+		if (state.best == null) validate();
 		return true;
 	}
 
