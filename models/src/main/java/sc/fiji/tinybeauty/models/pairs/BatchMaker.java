@@ -2,11 +2,13 @@ package sc.fiji.tinybeauty.models.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 import sc.fiji.tinybeauty.models.amplify.Amplified;
@@ -87,7 +89,7 @@ final class BatchMaker implements AutoCloseable {
 	PairSetWriter.Sample annotated(final SeedPair seed, final PairEntry known,
 		final int number)
 	{
-		final String name = String.format("seed-%02d", number + 1);
+		final String name = String.format(Locale.ROOT, "seed-%02d", number + 1);
 		final Amplified a = amplifier.amplify(seed.bare(), seed.landmarks(), order
 			.settings(), number);
 		final PairEntry entry = new PairEntry(name, PairFiles.bare(name), PairFiles
@@ -104,7 +106,7 @@ final class BatchMaker implements AutoCloseable {
 		final long seed = seed(order, face, number);
 		final Amplified a = amplifier.amplify(PairPictures.planar(face.rgb()), face
 			.landmarks(), order.settings(), seed);
-		final String name = String.format("%06d", number + 1), file = face.source()
+		final String name = String.format(Locale.ROOT, "%06d", number + 1), file = face.source()
 			.replaceFirst("#\\d+$", "");
 		final PairEntry entry = new PairEntry(name, PairFiles.bare(name), PairFiles
 			.made(name), PairFiles.masks(name), seed, face.source(), a.exemplars(),
@@ -131,7 +133,7 @@ final class BatchMaker implements AutoCloseable {
 		workers.shutdownNow();
 		try {
 			// The amplifier may only be closed when nobody uses it.
-			workers.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+			workers.awaitTermination(1, TimeUnit.MINUTES);
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();

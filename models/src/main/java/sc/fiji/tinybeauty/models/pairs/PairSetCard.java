@@ -1,11 +1,13 @@
 package sc.fiji.tinybeauty.models.pairs;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +39,7 @@ public record PairSetCard(int count, String licence,
 
 	/** Keeps the order of the settings. */
 	public PairSetCard {
-		settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(
+		settings = Collections.unmodifiableMap(new LinkedHashMap<>(
 			settings));
 	}
 
@@ -80,7 +82,7 @@ public record PairSetCard(int count, String licence,
 			if (Files.size(file) > MAX_BYTES) throw new IOException(
 				"it is larger than such a file can be");
 			final JsonFields o = new JsonFields(StrictJson.parse(
-				java.nio.ByteBuffer.wrap(Files.readAllBytes(file))));
+				ByteBuffer.wrap(Files.readAllBytes(file))));
 			if (!FORMAT.equals(o.text("format"))) throw new IOException(
 				"its format is not " + FORMAT);
 			final long version = o.integer("formatVersion", Integer.MAX_VALUE);

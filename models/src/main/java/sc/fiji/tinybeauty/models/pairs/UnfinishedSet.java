@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,7 +84,7 @@ final class UnfinishedSet implements AutoCloseable {
 	}
 
 	private static String name(final int i) {
-		return String.format("%s%06d.jsonl", BATCH, i);
+		return String.format(Locale.ROOT, "%s%06d.jsonl", BATCH, i);
 	}
 
 	/** Removes the lines of batches from some number on. */

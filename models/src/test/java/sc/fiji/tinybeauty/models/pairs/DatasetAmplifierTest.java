@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -204,7 +205,7 @@ class DatasetAmplifierTest {
 			face));
 		assertEquals(3, v.variants().size());
 		assertArrayEquals(PairPictures.interleaved(face), v.bare());
-		assertTrue(!java.util.Arrays.equals(v.variants().get(0).made(), v.variants()
+		assertTrue(!Arrays.equals(v.variants().get(0).made(), v.variants()
 			.get(1).made()));
 		assertArrayEquals(v.variants().get(2).made(), amplifier.variants(order,
 			FaceCrops.plane(face)).variants().get(2).made());

@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.pairs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -69,7 +70,7 @@ final class DrawnFaces {
 			write(folder.resolve("face" + i + ".png"), face(2 * i).pixels);
 		Files.write(folder.resolve("broken, really.png"), new byte[40]);
 		final float[] grey = new float[3 * N * N];
-		java.util.Arrays.fill(grey, 0.5f);
+		Arrays.fill(grey, 0.5f);
 		write(folder.resolve("grey.png"), grey);
 		Files.writeString(folder.resolve("notes.txt"), "no picture");
 		Files.writeString(folder.resolve("manifest.csv"),

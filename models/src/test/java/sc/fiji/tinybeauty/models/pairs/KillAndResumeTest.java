@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,7 +61,7 @@ class KillAndResumeTest {
 		try (Stream<Path> all = Files.walk(out)) {
 			return all.count();
 		}
-		catch (final java.io.UncheckedIOException e) {
+		catch (final UncheckedIOException e) {
 			// A file was renamed while it was looked at.
 			return 0;
 		}

@@ -10,6 +10,7 @@ import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.tinybeauty.models.face.TestFaces;
+import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
@@ -89,7 +90,7 @@ class PairAlignmentTest {
 	@Test
 	void aScaledPictureFitsAndACroppedOneDoesNot() throws IOException {
 		final float[] large = new float[3 * 512 * 512];
-		sc.fiji.tinybeauty.ops.geometry.Crops.crop(FaceCrops.plane(retouched(0, 0,
+		Crops.crop(FaceCrops.plane(retouched(0, 0,
 			1)), new Similarity(0.5, 0, 0, 0), ArrayImgs.floats(large, 512, 512, 3));
 		final RgbPlane made = RgbPlanes.tensor(ArrayImgs.floats(large, 512, 512, 3));
 		assertEquals(0, PairAlignment.of(FaceCrops.plane(tan()), made, CUTTER)

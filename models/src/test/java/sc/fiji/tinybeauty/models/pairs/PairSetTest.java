@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class PairSetTest {
@@ -43,7 +46,7 @@ class PairSetTest {
 		try (Stream<Path> files = Files.walk(dir)) {
 			for (final Path f : files.filter(Files::isRegularFile).toList())
 				all.put(dir.relativize(f).toString(), new String(Files.readAllBytes(f),
-					java.nio.charset.StandardCharsets.ISO_8859_1));
+					StandardCharsets.ISO_8859_1));
 		}
 		return all;
 	}
@@ -247,7 +250,7 @@ class PairSetTest {
 		final PairEntry e = set.all().get(0);
 		final Path made = set.made(e);
 		final byte[] good = Files.readAllBytes(made);
-		Files.write(made, java.util.Arrays.copyOf(good, 60));
+		Files.write(made, Arrays.copyOf(good, 60));
 		assertSentence("000000", () -> set.read(e));
 		Files.write(made, new byte[20]);
 		assertSentence("no kind that Java reads", () -> set.read(e));
@@ -258,7 +261,7 @@ class PairSetTest {
 	}
 
 	static void assertSentence(final String part,
-		final org.junit.jupiter.api.function.Executable action)
+		final Executable action)
 	{
 		final String sentence = assertThrows(IOException.class, action).getMessage();
 		assertTrue(sentence.contains(part) && sentence.endsWith(".") && !sentence

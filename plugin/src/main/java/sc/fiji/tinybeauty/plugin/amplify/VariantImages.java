@@ -1,6 +1,7 @@
 package sc.fiji.tinybeauty.plugin.amplify;
 
 import java.util.List;
+import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
@@ -82,7 +83,7 @@ public final class VariantImages {
 	}
 
 	private static String label(final Amplified variant, final int i) {
-		return String.format(java.util.Locale.ROOT,
+		return String.format(Locale.ROOT,
 			"variant %d: shade %.2f, confidence %.2f, exemplars %s", i + 1, variant
 				.shade(), variant.confidence(), String.join(" ", variant.exemplars()));
 	}

@@ -17,6 +17,7 @@ import ij.process.ColorProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
@@ -180,7 +181,7 @@ class AmplifyDatasetTest {
 	}
 
 	private static String sentence(
-		final org.junit.jupiter.api.function.Executable action)
+		final Executable action)
 	{
 		return assertThrows(ExecutionException.class, action).getCause().getCause()
 			.getMessage();

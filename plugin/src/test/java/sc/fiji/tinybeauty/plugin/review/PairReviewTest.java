@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -37,8 +38,8 @@ class PairReviewTest {
 	void pairs() throws Exception {
 		for (int i = 0; i < CONFIDENCES.length; i++) {
 			final byte[] bare = new byte[3 * 64], made = new byte[3 * 64];
-			java.util.Arrays.fill(bare, (byte) (10 * i));
-			java.util.Arrays.fill(made, (byte) (10 * i + 5));
+			Arrays.fill(bare, (byte) (10 * i));
+			Arrays.fill(made, (byte) (10 * i + 5));
 			PairFolder.add(folder, new PairEntry("p" + i, "", "", "", i, "f" + i, List
 				.of(), 1, CONFIDENCES[i], "", "", Provenance.AMPLIFIED, false),
 				new PairPictures(8, 8, bare, made, new byte[0]));
