@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class TrainableScriptWriter {
 
+	/** Up to so many channels are kept as planes. */
+	private static final int PLANES = 4;
+
 	private TrainableScriptWriter() {}
 
 	/**
@@ -46,14 +49,17 @@ public final class TrainableScriptWriter {
 		int input = 0;
 		for (final Node node : graph.nodes()) {
 			if (node.op() instanceof Op.Input) {
-				final String x = "x" + input++;
-				if (channelsLast && node.output().shape().length == 3) body.append("    ")
-					.append(x).append(" = torch.contiguous(").append(x).append(
-						", memory_format=2)\n");
-				values.put(node.output(), x);
+				values.put(node.output(), "x" + input++);
 				continue;
 			}
 			final String variable = "v" + node.output().id();
+			if (channelsLast && changesOrder(node)) {
+				final String from = values.get(node.input()), to = variable + "i";
+				body.append("    ").append(to).append(" = torch.contiguous(").append(from)
+					.append(", memory_format=").append(node.op() instanceof Op.Conv2d ? 2
+						: 0).append(")\n");
+				values.put(node.input(), to);
+			}
 			body.append("    ").append(variable).append(" = ").append(TorchScriptText
 				.expression(node, values, names).replace("self.w", "w")).append('\n');
 			values.put(node.output(), variable);
@@ -64,5 +70,16 @@ public final class TrainableScriptWriter {
 			false).replace(") -> ", weights + ") -> ");
 		return TorchScriptArchive.write(Map.of(), List.of(header + body +
 			"    return " + values.get(graph.outputs().get(0)) + '\n'));
+	}
+
+	/**
+	 * Whether a step leads from an image's planes to channels side by side, or
+	 * back: single colours are worked on plane by plane.
+	 */
+	private static boolean changesOrder(final Node node) {
+		final boolean few = node.input().shape().length == 3 && node.input()
+			.channels() <= PLANES;
+		return node.op() instanceof Op.PixelShuffle || few && (node
+			.op() instanceof Op.Conv2d || node.op() instanceof Op.UpsampleNearest);
 	}
 }

@@ -7,17 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.imageio.ImageIO;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
-import sc.fiji.tinybeauty.models.recipe.Recipe;
-import sc.fiji.tinybeauty.models.recipe.RecipeRenderer;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 
@@ -40,10 +36,6 @@ import sc.fiji.tinybeauty.models.weights.ModelCard;
  */
 public final class TrainShippedStyle {
 
-	private static final Set<String> KEYS = Set.of("recipe", "faces",
-		"landmarks", "out", "steps", "batch", "seed", "rate", "from", "name",
-		"cache");
-
 	/** Steps that the weights given by {@code --from} had already seen. */
 	private static final String BEFORE = "steps before refinement";
 
@@ -61,31 +53,21 @@ public final class TrainShippedStyle {
 	public static void main(final String... args) throws IOException,
 		InterruptedException
 	{
-		final Map<String, String> map = new HashMap<>();
-		for (int i = 0; i + 1 < args.length; i += 2)
-			map.put(args[i].replaceFirst("^--", ""), args[i + 1]);
-		if (args.length % 2 != 0 || !KEYS.containsAll(map.keySet()) || !map.keySet()
-			.containsAll(List.of("recipe", "faces", "landmarks", "out")))
-		{
-			System.err.println("Usage: TrainShippedStyle --recipe NAME|FILE" +
-				" --faces DIR --landmarks FILE --out DIR [--steps N] [--batch N]" +
-				" [--seed N] [--rate R] [--from STYLE] [--name NAME] [--cache FILE]");
-			System.exit(2);
-		}
+		final Map<String, String> map = Arguments.of(args,
+			"Usage: TrainShippedStyle --recipe NAME|FILE --faces DIR --landmarks FILE" +
+				" --out DIR [--steps N] [--batch N] [--seed N] [--rate R] [--from STYLE]" +
+				" [--name NAME] [--cache FILE]", "recipe,faces,landmarks,out",
+			"steps,batch,seed,rate,from,name,cache");
 		new TrainShippedStyle(map).run();
 	}
 
 	private void run() throws IOException, InterruptedException {
 		final Path out = Path.of(args.get("out"));
 		Files.createDirectories(out);
-		final String json = recipeText();
-		final Recipe recipe = Recipe.SHIPPED.contains(args.get("recipe")) ? Recipe
-			.shipped(args.get("recipe")) : Recipe.read(Path.of(args.get("recipe")));
+		final RecipeChoice choice = RecipeChoice.of(args.get("recipe"));
 		final FaceSet faces = FaceSet.open(Path.of(args.get("faces")), Path.of(args
 			.get("landmarks")));
-		final RecipePairs pairs = RecipePairs.paint(faces, (bare, landmarks,
-			made) -> RecipeRenderer.render(bare, landmarks, recipe, made), cache(
-				json));
+		final RecipePairs pairs = choice.paint(faces, args);
 		System.out.println(pairs.size() + " pairs; left out: " + pairs.leftOut());
 		final TrainingOptions options = options();
 		final StyleTrainer trainer = new StyleTrainer(DeviceChoice.CPU).resumable(
@@ -93,27 +75,11 @@ public final class TrainShippedStyle {
 		if (args.containsKey("from")) trainer.startingFrom(from().weights());
 		final TrainingProgress progress = new TrainingProgress(System.out, out);
 		final StyleTrainer.Result result = trainer.train(pairs, options, progress);
-		write(out, recipe, json, faces, pairs, options, result);
+		write(out, choice, faces, pairs, options, result);
 	}
 
 	private Style from() throws IOException {
 		return Style.load(Path.of(args.get("from")));
-	}
-
-	private String recipeText() throws IOException {
-		final String name = args.get("recipe");
-		if (!Recipe.SHIPPED.contains(name)) return Files.readString(Path.of(name));
-		try (var in = Recipe.class.getResourceAsStream("../recipes/" + name +
-			".json"))
-		{
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
-	}
-
-	private PairCache cache(final String json) throws IOException {
-		if (!args.containsKey("cache")) return null;
-		return new PairCache(Path.of(args.get("cache")), ModelCard.sha256(json
-			.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private TrainingOptions options() {
@@ -128,17 +94,19 @@ public final class TrainShippedStyle {
 					Double.toString(standard.peakRate()))));
 	}
 
-	private void write(final Path out, final Recipe recipe, final String json,
+	private void write(final Path out, final RecipeChoice choice,
 		final FaceSet faces, final RecipePairs pairs,
 		final TrainingOptions options, final StyleTrainer.Result result)
 		throws IOException
 	{
-		final String name = args.getOrDefault("name", recipe.name());
-		final ModelCard card = new ModelCard(name, recipe.description(),
+		final String name = args.getOrDefault("name", choice.recipe().name());
+		final Map<String, Double> metrics = metrics(options);
+		final ModelCard card = new ModelCard(name, choice.recipe().description(),
 			"BSD-2-Clause", TinyBeauty.ARCHITECTURE, 0, options.seed(), result
-				.steps(), FaceCredits.of(faces, pairs), metrics(options, result), "");
-		Style.of(card, result.weights()).save(out);
-		AtomicFile.write(out.resolve(name + ".recipe.json"), json.getBytes(
+				.steps(), FaceCredits.of(faces, pairs), metrics, "");
+		metrics.putAll(CardFigures.of(Style.of(card, result.weights()), pairs));
+		Style.of(card.withMetrics(metrics), result.weights()).save(out);
+		AtomicFile.write(out.resolve(name + ".recipe.json"), choice.json().getBytes(
 			StandardCharsets.UTF_8));
 		AtomicFile.write(out.resolve(name + "-curve.csv"), result.curve().toCsv()
 			.getBytes(StandardCharsets.UTF_8));
@@ -154,31 +122,13 @@ public final class TrainShippedStyle {
 		return bytes.toByteArray();
 	}
 
-	private Map<String, Double> metrics(final TrainingOptions options,
-		final StyleTrainer.Result result) throws IOException
+	private Map<String, Double> metrics(final TrainingOptions options)
+		throws IOException
 	{
 		final Map<String, Double> metrics = new HashMap<>();
 		if (args.containsKey("from")) metrics.put(BEFORE, from().card().steps() +
 			from().card().metrics().getOrDefault(BEFORE, 0.0));
 		metrics.put("batch", (double) options.batch());
-		add(metrics, "", result.quality().all());
-		result.quality().byTone().forEach((tone, figures) -> add(metrics, tone + " ",
-			figures));
 		return metrics;
-	}
-
-	private static void add(final Map<String, Double> metrics,
-		final String prefix, final ValidationResult.Figures f)
-	{
-		metrics.put(prefix + "faces", (double) f.count());
-		metrics.put(prefix + "untouched PSNR dB", round(f.idlePsnr()));
-		metrics.put(prefix + "PSNR dB", round(f.psnr()));
-		metrics.put(prefix + "gain dB", round(f.gain()));
-		metrics.put(prefix + "mask PSNR dB", round(f.maskPsnr()));
-		metrics.put(prefix + "drift /255", round(f.drift()));
-	}
-
-	private static double round(final double v) {
-		return Math.round(1000 * v) / 1000.0;
 	}
 }

@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+import sc.fiji.tinybeauty.ops.metric.MakeupMask;
+import sc.fiji.tinybeauty.ops.metric.MeanDifference;
+import sc.fiji.tinybeauty.ops.metric.Psnr;
+import sc.fiji.tinybeauty.ops.metric.Ssim;
+
 /**
  * Measures results on the validation pairs as they are, without augmentation.
  * Make-up mask: largest channel difference of truth and bare above 0.04. PSNR is
@@ -37,77 +46,90 @@ final class Validation {
 
 	/** @return figures over all validation pairs and by tone */
 	ValidationResult measure(final Net net) {
-		final Sum all = new Sum();
-		final Map<String, Sum> byTone = new TreeMap<>();
+		final Means all = new Means();
+		final Map<String, Means> byTone = new TreeMap<>();
 		for (final Pair pair : pairs) {
-			final Sample sample = new Sample(pair.size());
-			sample.fill(pair, Augmentation.none(0, 0), null);
-			final float[] residual = net.residual(sample.input, pair.size());
-			final Sum one = new Sum();
-			one.add(sample, residual);
+			final Shown shown = Shown.of(pair, net);
+			final double[] one = { psnr(shown.bare, shown.truth, null), psnr(
+				shown.result, shown.truth, null), psnr(shown.result, shown.truth,
+					MakeupMask.inside(shown.bare, shown.truth)), MeanDifference.of(
+						shown.result, shown.truth, shown.outside()) };
 			all.add(one);
-			byTone.computeIfAbsent(pair.tone(), t -> new Sum()).add(one);
+			byTone.computeIfAbsent(pair.tone(), t -> new Means()).add(one);
 		}
 		final Map<String, ValidationResult.Figures> tones = new LinkedHashMap<>();
-		byTone.forEach((tone, sum) -> tones.put(tone, sum.figures()));
+		byTone.forEach((tone, means) -> tones.put(tone, means.figures()));
 		return new ValidationResult(all.figures(), tones);
 	}
 
-	/** Sums of per-image figures. */
-	private static final class Sum {
+	/**
+	 * @return similarity of result and truth outside the make-up mask, mean over
+	 *         all validation pairs; takes longer than all other figures
+	 */
+	double ssimOutside(final Net net) {
+		return pairs.stream().mapToDouble(pair -> {
+			final Shown shown = Shown.of(pair, net);
+			return Ssim.of(shown.result, shown.truth, shown.outside());
+		}).filter(Double::isFinite).average().orElse(Double.NaN);
+	}
 
-		private int count, masked;
-		private double idle, psnr, mask, drift;
+	private static double psnr(final Img<FloatType> a, final Img<FloatType> b,
+		final Img<FloatType> mask)
+	{
+		final double psnr = Psnr.of(a, b, mask);
+		return psnr > PERFECT ? PERFECT : psnr;
+	}
 
-		void add(final Sum o) {
-			count += o.count;
-			masked += o.masked;
-			idle += o.idle;
-			psnr += o.psnr;
-			mask += o.mask;
-			drift += o.drift;
+	/** A face bare, with the make-up wanted and with the network's. */
+	private record Shown(Img<FloatType> bare, Img<FloatType> truth,
+		Img<FloatType> result)
+	{
+
+		static Shown of(final Pair pair, final Net net) {
+			final int n = pair.size();
+			final Sample sample = new Sample(n);
+			sample.fill(pair, Augmentation.none(0, 0), null);
+			return new Shown(ArrayImgs.floats(sample.input, n, n, 3), added(sample,
+				sample.residual), added(sample, net.residual(sample.input, n)));
 		}
 
-		void add(final Sample s, final float[] residual) {
-			final int pixels = s.window * s.window;
-			double idleSum = 0, sum = 0, maskSum = 0, driftSum = 0;
-			int inside = 0;
-			for (int i = 0; i < pixels; i++) {
-				double squares = 0, difference = 0, largest = 0;
-				for (int k = i; k < 3 * pixels; k += pixels) {
-					final double truth = s.residual[k];
-					final double result = Math.min(1, Math.max(0, s.input[k] +
-						residual[k])) - s.input[k];
-					final double d = result - truth;
-					squares += d * d;
-					difference += Math.abs(d);
-					idleSum += truth * truth;
-					largest = Math.max(largest, Math.abs(truth));
+		private static Img<FloatType> added(final Sample sample,
+			final float[] residual)
+		{
+			final float[] sum = sample.input.clone();
+			for (int i = 0; i < sum.length; i++)
+				sum[i] = Math.min(1, Math.max(0, sum[i] + residual[i]));
+			return ArrayImgs.floats(sum, sample.window, sample.window, 3);
+		}
+
+		Img<FloatType> outside() {
+			return MakeupMask.outside(bare, truth);
+		}
+	}
+
+	/** Means of per-image figures; a figure that an image lacks is left out. */
+	private static final class Means {
+
+		private int count;
+		private final double[] sums = new double[4];
+		private final int[] counts = new int[4];
+
+		void add(final double[] figures) {
+			count++;
+			for (int i = 0; i < sums.length; i++)
+				if (!Double.isNaN(figures[i])) {
+					sums[i] += figures[i];
+					counts[i]++;
 				}
-				sum += squares;
-				if (largest > Sample.MADE_UP) {
-					inside++;
-					maskSum += squares;
-				}
-				else driftSum += difference;
-			}
-			count = 1;
-			idle = psnr(idleSum, pixels);
-			psnr = psnr(sum, pixels);
-			drift = inside == pixels ? 0 : 255 * driftSum / (3.0 * (pixels - inside));
-			masked = inside > 0 ? 1 : 0;
-			mask = inside > 0 ? psnr(maskSum, inside) : 0;
+		}
+
+		private double mean(final int i) {
+			return sums[i] / Math.max(1, counts[i]);
 		}
 
 		ValidationResult.Figures figures() {
-			final int n = Math.max(1, count);
-			return new ValidationResult.Figures(count, idle / n, psnr / n, mask / Math
-				.max(1, masked), drift / n);
-		}
-
-		private static double psnr(final double squares, final int pixels) {
-			return Math.min(PERFECT, -10 * Math.log10(Math.max(1e-12, squares / (3.0 *
-				pixels))));
+			return new ValidationResult.Figures(count, mean(0), mean(1), mean(2), mean(
+				3));
 		}
 	}
 }

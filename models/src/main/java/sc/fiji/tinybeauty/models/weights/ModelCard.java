@@ -112,6 +112,12 @@ public record ModelCard(String name, String description, String licence,
 			.toJson(CardFields.json(this)) + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
+	/** @return this card with other figures */
+	public ModelCard withMetrics(final Map<String, Double> figures) {
+		return new ModelCard(name, description, licence, architecture, parameters,
+			seed, steps, trainingData, figures, sha256);
+	}
+
 	/** @return this card for a weights file with another hash */
 	public ModelCard withSha256(final String hash) {
 		return new ModelCard(name, description, licence, architecture, parameters,

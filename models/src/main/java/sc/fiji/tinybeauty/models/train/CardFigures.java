@@ -1,0 +1,58 @@
+package sc.fiji.tinybeauty.models.train;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import net.imglib2.img.array.ArrayImgs;
+
+import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.makeup.ResidualPredictor;
+import sc.fiji.tinybeauty.models.makeup.Style;
+import sc.fiji.tinybeauty.ops.image.FloatImages;
+
+/** The quality figures of model cards, measured on a style as it ships. */
+final class CardFigures {
+
+	private CardFigures() {}
+
+	/**
+	 * @param style the style
+	 * @param pairs pairs of its look; those kept from training are measured
+	 * @return figures by name, over all faces and by skin tone group
+	 */
+	static Map<String, Double> of(final Style style,
+		final TrainingPairs pairs)
+	{
+		final Map<String, Double> metrics = new TreeMap<>();
+		final Validation validation = new Validation(pairs);
+		try (ResidualPredictor network = ResidualPredictor.open(style,
+			DeviceChoice.CPU))
+		{
+			final Validation.Net net = (input, size) -> FloatImages.toArray(network
+				.predict(ArrayImgs.floats(input, size, size, 3)));
+			final ValidationResult quality = validation.measure(net);
+			add(metrics, "", quality.all());
+			quality.byTone().forEach((tone, figures) -> add(metrics, tone + " ",
+				figures));
+			final double ssim = validation.ssimOutside(net);
+			if (Double.isFinite(ssim)) metrics.put("SSIM outside the make-up", Math
+				.round(1e5 * ssim) / 1e5);
+		}
+		return metrics;
+	}
+
+	private static void add(final Map<String, Double> metrics,
+		final String prefix, final ValidationResult.Figures f)
+	{
+		metrics.put(prefix + "faces", (double) f.count());
+		metrics.put(prefix + "untouched PSNR dB", round(f.idlePsnr()));
+		metrics.put(prefix + "PSNR dB", round(f.psnr()));
+		metrics.put(prefix + "gain dB", round(f.gain()));
+		metrics.put(prefix + "mask PSNR dB", round(f.maskPsnr()));
+		metrics.put(prefix + "drift /255", round(f.drift()));
+	}
+
+	private static double round(final double v) {
+		return Math.round(1000 * v) / 1000.0;
+	}
+}
