@@ -30,7 +30,14 @@ final class PriorState {
 
 	PriorState(final Map<String, Tensor> weights) {
 		adam = new Adam(weights.values().stream().map(Tensor::data).toArray(
-			float[][]::new), WEIGHT_DECAY);
+			float[][]::new), WEIGHT_DECAY, weights.entrySet().stream().mapToInt(
+				e -> matrixRows(e.getKey(), e.getValue().shape())).toArray());
+	}
+
+	/** The convolutions inside the U-Net learn as matrices, the rest by Adam. */
+	private static int matrixRows(final String name, final long[] shape) {
+		final boolean inside = !name.startsWith("in.") && !name.startsWith("out.");
+		return inside && shape.length == 4 && shape[2] > 1 ? (int) shape[0] : 0;
 	}
 
 	private float[][][] groups() {

@@ -42,7 +42,9 @@ public final class Adam {
 	 * @param rows by tensor, the number of rows of a matrix that {@link Muon}
 	 *          updates with its momentum in {@link #first}, or 0
 	 */
-	Adam(final float[][] weights, final double weightDecay, final int[] rows) {
+	public Adam(final float[][] weights, final double weightDecay,
+		final int[] rows)
+	{
 		this.weights = weights;
 		this.weightDecay = weightDecay;
 		this.rows = rows.clone();
