@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.amplify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,21 +64,25 @@ final class PriorTrainer {
 	/**
 	 * @param faces training faces
 	 * @param validation figures on held-out faces
+	 * @param start weights to begin with
 	 * @param settings settings
 	 * @param listener is told
 	 * @param checkpoint file to go on from, if it is there, and to save to
 	 * @throws IOException if the checkpoint cannot be read or is another's
 	 */
 	PriorTrainer(final PriorFaces faces, final PriorValidation validation,
-		final Settings settings, final TrainingListener listener,
-		final Path checkpoint) throws IOException
+		final Map<String, Tensor> start, final Settings settings,
+		final TrainingListener listener, final Path checkpoint) throws IOException
 	{
 		this.faces = faces;
 		this.validation = validation;
 		this.settings = settings;
 		this.listener = listener;
 		this.checkpoint = checkpoint;
-		state = new PriorState(ResidualDiffusion.initialWeights(settings.seed()));
+		final Map<String, Tensor> weights = new LinkedHashMap<>();
+		for (final String name : names)
+			weights.put(name, start.get(name));
+		state = new PriorState(weights);
 		if (Files.exists(checkpoint)) state.load(checkpoint, names, settings
 			.identity());
 	}

@@ -31,8 +31,11 @@ import sc.fiji.tinybeauty.models.weights.SafeTensors;
  * <pre>
  * TrainPrior --faces DIR --landmarks FILE --out DIR [--steps 6000] [--batch 8]
  *     [--seed 1] [--rate 0.0006] [--validate-every 250] [--validation-faces 12]
- *     [--most-faces N]
+ *     [--most-faces N] [--from PRIOR.safetensors]
  * </pre>
+ *
+ * {@code --from} begins with the weights of an earlier prior instead of random
+ * ones.
  *
  * The output folder receives, at every validation, prior.safetensors (averaged
  * weights, at half precision), prior.json (card), prior-curve.csv and
@@ -44,7 +47,9 @@ public final class TrainPrior {
 
 	private static final Set<String> KEYS = Set.of("faces", "landmarks", "out",
 		"steps", "batch", "seed", "rate", "validate-every", "validation-faces",
-		"most-faces");
+		"most-faces", "from");
+	/** Steps of the trainings before this one. */
+	private static final String BEFORE = "steps before";
 	private static final double SAVE_EVERY_SECONDS = 240;
 
 	private final Map<String, String> args;
@@ -69,7 +74,8 @@ public final class TrainPrior {
 		{
 			System.err.println("Usage: TrainPrior --faces DIR --landmarks FILE" +
 				" --out DIR [--steps N] [--batch N] [--seed N] [--rate R]" +
-				" [--validate-every N] [--validation-faces N] [--most-faces N]");
+				" [--validate-every N] [--validation-faces N] [--most-faces N]" +
+				" [--from PRIOR]");
 			System.exit(2);
 		}
 		new TrainPrior(map).run();
@@ -93,10 +99,13 @@ public final class TrainPrior {
 			"steps", 6000), (int) number("batch", 8), (long) number("seed", 1), number(
 				"rate", 6e-4), (int) number("validate-every", 250), SAVE_EVERY_SECONDS);
 		final Listener listener = new Listener(new TrainingProgress(System.out, out));
+		final Prior from = args.containsKey("from") ? Prior.load(Path.of(args.get(
+			"from"))) : null;
 		final PriorTrainer trainer = new PriorTrainer(faces, new PriorValidation(held,
-			(int) number("validation-faces", 12)), settings, listener, out.resolve(
-				"checkpoint.safetensors"));
-		listener.results = () -> write(out, set, faces, settings, trainer);
+			(int) number("validation-faces", 12)), from == null ? ResidualDiffusion
+				.initialWeights(settings.seed()) : from.weights(), settings, listener, out
+					.resolve("checkpoint.safetensors"));
+		listener.results = () -> write(out, set, faces, settings, trainer, from);
 		if (trainer.step() > 0) System.out.println("Going on from step " + trainer
 			.step() + ".");
 		trainer.run();
@@ -151,7 +160,7 @@ public final class TrainPrior {
 
 	private static void write(final Path out, final FaceSet set,
 		final PriorFaces faces, final PriorTrainer.Settings settings,
-		final PriorTrainer trainer) throws IOException
+		final PriorTrainer trainer, final Prior from) throws IOException
 	{
 		final byte[] weights = SafeTensors.encode(trainer.weights(), Map.of(),
 			SafeTensors.Precision.F16);
@@ -159,8 +168,8 @@ public final class TrainPrior {
 			"Prior of the data amplifier: a residual diffusion model trained on random make-up.",
 			"BSD-2-Clause", ResidualDiffusion.ARCHITECTURE, ResidualDiffusion.graph()
 				.parameterCount(), settings.seed(), trainer.step(), FaceCredits.of(set,
-					faces.files()), metrics(settings, trainer.curve()), ModelCard.sha256(
-						weights));
+					faces.files()), metrics(settings, trainer.curve(), from), ModelCard
+						.sha256(weights));
 		AtomicFile.write(out.resolve("prior.safetensors"), weights);
 		AtomicFile.write(out.resolve("prior.json"), card.toJson());
 		AtomicFile.write(out.resolve("prior-curve.csv"), trainer.curve().toCsv()
@@ -170,10 +179,13 @@ public final class TrainPrior {
 	}
 
 	private static Map<String, Double> metrics(
-		final PriorTrainer.Settings settings, final LossCurve curve)
+		final PriorTrainer.Settings settings, final LossCurve curve,
+		final Prior from)
 	{
 		final Map<String, Double> metrics = new HashMap<>();
 		metrics.put("batch", (double) settings.batch());
+		if (from != null) metrics.put(BEFORE, from.card().steps() + from.card()
+			.metrics().getOrDefault(BEFORE, 0.0));
 		final List<LossCurve.Check> checks = curve.checks();
 		if (checks.isEmpty()) return metrics;
 		final var f = checks.get(checks.size() - 1).result().all();

@@ -102,7 +102,8 @@ class PriorTrainerTest {
 	{
 		final int[] done = { 0 };
 		final PriorTrainer trainer = new PriorTrainer(faces(), new PriorValidation(
-			faces(), 1), new PriorTrainer.Settings(steps, 1, 1, 1e-3, 100, 1e9),
+			faces(), 1), ResidualDiffusion.initialWeights(1), new PriorTrainer.Settings(
+				steps, 1, 1, 1e-3, 100, 1e9),
 			new TrainingListener() {
 
 				@Override
