@@ -1,7 +1,7 @@
 // A gallery: a row for every photograph of a folder, bare and in each of the styles, saved as PNG or JPEG.
 #@ File (label="Photographs in", style="directory") in
 #@ File (label="Gallery", style="save") out
-#@ String (label="Styles", value="natural classic smoky") styles
+#@ String (label="Styles", value="natural classic smoky wing bronze stage") styles
 #@ Integer (label="Cell size in pixels", value=300) cell
 
 names = split(styles, " ");
