@@ -2,6 +2,7 @@ package sc.fiji.tinybeauty.models.makeup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -13,7 +14,9 @@ import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.face.Face;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.face.Search;
+import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
@@ -24,11 +27,11 @@ import sc.fiji.tinybeauty.ops.residual.PlacedResidual;
 import sc.fiji.tinybeauty.ops.residual.ResidualCompositing;
 
 /**
- * Applies a make-up style to photographs: what commands, macros, scripts and
- * tests call.
+ * Applies a make-up style, or a recipe, to photographs: what commands, macros,
+ * scripts and tests call.
  * <p>
- * The slow part, {@link #residuals}, finds faces and runs the network on their
- * aligned crops. The fast part, {@link #composite}, weighs the residuals by
+ * The slow part, {@link #residuals}, finds faces and runs the network (or paints
+ * the recipe) on their aligned crops. The fast part, {@link #composite}, weighs the residuals by
  * region and adds them at the photograph's own resolution; it needs no network,
  * so strengths may change at will.
  * </p>
@@ -38,16 +41,12 @@ public final class MakeupTool implements AutoCloseable {
 	/** Photographs with a shorter side than this hold no face. */
 	private static final int MIN_SIDE = 8;
 
-	private final Style style;
 	private final FaceFinder finder;
-	private final ResidualPredictor network;
+	private final CropPainter painter;
 
-	private MakeupTool(final Style style, final FaceFinder finder,
-		final ResidualPredictor network)
-	{
-		this.style = style;
+	private MakeupTool(final FaceFinder finder, final CropPainter painter) {
 		this.finder = finder;
-		this.network = network;
+		this.painter = painter;
 	}
 
 	/**
@@ -60,24 +59,48 @@ public final class MakeupTool implements AutoCloseable {
 	 *           the device demanded
 	 */
 	public static MakeupTool open(final Style style, final DeviceChoice device) {
-		final ResidualPredictor network = ResidualPredictor.open(style, device);
+		return open(new NetworkPainter(style, device), device);
+	}
+
+	/**
+	 * Loads the engine and the face networks for a recipe, which itself needs no
+	 * network.
+	 *
+	 * @param recipe what to paint
+	 * @param device where to run the face networks
+	 * @return the tool; close it after use
+	 * @throws IllegalStateException in one sentence, if there is no engine or not
+	 *           the device demanded
+	 */
+	public static MakeupTool open(final Recipe recipe,
+		final DeviceChoice device)
+	{
+		return open(new RecipePainter(recipe), device);
+	}
+
+	private static MakeupTool open(final CropPainter painter,
+		final DeviceChoice device)
+	{
 		try {
-			return new MakeupTool(style, FaceFinder.open(device), network);
+			return new MakeupTool(FaceFinder.open(device), painter);
 		}
 		catch (final RuntimeException exc) {
-			network.close();
+			painter.close();
 			throw exc;
 		}
 	}
 
-	/** @return the style applied */
-	public Style style() {
-		return style;
+	/** @return name of the style or recipe applied */
+	public String name() {
+		return painter.name();
 	}
 
-	/** @return name of the device really used, "cpu" or "gpu0" */
+	/**
+	 * @return name of the device on which make-up is made, "cpu" or "gpu0"; recipes
+	 *         are always painted on "cpu"
+	 */
 	public String device() {
-		return network.device();
+		return painter.device();
 	}
 
 	/**
@@ -85,7 +108,7 @@ public final class MakeupTool implements AutoCloseable {
 	 * wait for the engine's first calls; takes about a second.
 	 */
 	public void warm() {
-		network.warmUp();
+		painter.warmUp();
 		final Img<FloatType> blank = FloatImages.create(512, 512, 3);
 		final RgbPlane photo = RgbPlanes.tensor(blank);
 		composite(photo, residuals(photo, FaceSelection.WHOLE, Search.NORMAL, null),
@@ -163,24 +186,19 @@ public final class MakeupTool implements AutoCloseable {
 			Crops.crop(photo, t, crop);
 			return crop;
 		}).toList();
+		final List<Landmarks> landmarks = IntStream.range(0, faces.size()).mapToObj(
+			i -> faces.get(i).landmarks().transform(cropToPhoto.get(i).inverse()))
+			.toList();
 		final long start = System.nanoTime();
-		final List<Img<FloatType>> residuals = crops.size() == 1 ? List.of(network
-			.predict(crops.get(0))) : network.predictAll(crops);
+		final List<Img<FloatType>> residuals = painter.residuals(crops, landmarks);
 		final double millis = (System.nanoTime() - start) / 1e6 / Math.max(1, crops
 			.size());
 		final List<FaceResidual> result = new ArrayList<>();
 		for (int i = 0; i < faces.size(); i++)
 			result.add(new FaceResidual(faces.get(i), cropToPhoto.get(i), crops.get(i),
-				residuals.get(i), masks(faces.get(i), cropToPhoto.get(i)), millis,
-				device()));
+				residuals.get(i), RegionMasks.partition(landmarks.get(i),
+					FaceCrop.SIZE), millis, device()));
 		return result;
-	}
-
-	private static Img<FloatType> masks(final Face face,
-		final Similarity cropToPhoto)
-	{
-		return RegionMasks.partition(face.landmarks().transform(cropToPhoto
-			.inverse()), FaceCrop.SIZE);
 	}
 
 	/**
@@ -235,6 +253,6 @@ public final class MakeupTool implements AutoCloseable {
 	@Override
 	public void close() {
 		finder.close();
-		network.close();
+		painter.close();
 	}
 }

@@ -7,13 +7,9 @@ import ij.IJ;
 import ij.measure.ResultsTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.prefs.PrefService;
-import org.scijava.task.TaskService;
 import org.scijava.widget.Button;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
@@ -37,7 +33,7 @@ import sc.fiji.tinybeauty.plugin.report.MakeupTable;
 	description = "Puts make-up on all photographs of a folder",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50),
 		@Menu(label = "Apply Makeup to Folder...", weight = 2) })
-public class ApplyMakeupToFolder extends DynamicCommand {
+public class ApplyMakeupToFolder extends RememberingCommand {
 
 	@Parameter(label = "Photographs in", style = "directory", persist = false)
 	private File in;
@@ -88,54 +84,29 @@ public class ApplyMakeupToFolder extends DynamicCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable table;
 
-	@Parameter
-	private PrefService prefs;
-
-	@Parameter
-	private ConvertService converter;
-
-	@Parameter
-	private TaskService tasks;
-
-	private LastUsed lastUsed;
-
 	@Override
 	public void run() {
-		if (lastUsed == null) lastUsed = memory();
-		try (TaskProgress progress = new TaskProgress(tasks,
-			"Apply Makeup to Folder"))
+		try (TaskProgress progress = task("Apply Makeup to Folder"))
 		{
 			final FolderReport report = new FolderMakeup(progress).run(order());
 			table = MakeupTable.table(report.rows());
 			MakeupTable.show(report.rows());
 			resolveOutput("table");
-			lastUsed.remember();
+			remember();
 			if (report.failed() > 0) throw new IllegalStateException(report
 				.summary());
 			IJ.showStatus(report.summary());
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			Failure.end(this, lastUsed.interactive(), e);
+			fail(e);
 		}
 	}
 
-	/** Called before a dialog opens or a macro's values are taken. */
+	@Override
 	protected void prepare() {
 		getInfo().getMutableInput("style", String.class).setChoices(Styles
 			.names());
-		lastUsed = memory();
-		lastUsed.recall();
-	}
-
-	/** Called by the button. */
-	protected void help() {
-		Help.open();
-	}
-
-	private LastUsed memory() {
-		return new LastUsed(this, prefs, converter, "in", "out", "style",
-			"strength", "lips", "eyes", "skin", "faces", "search", "format",
-			"device");
+		super.prepare();
 	}
 
 	private FolderOrder order() {

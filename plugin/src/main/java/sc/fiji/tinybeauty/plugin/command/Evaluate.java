@@ -9,13 +9,9 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.prefs.PrefService;
-import org.scijava.task.TaskService;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.evaluate.Evaluation;
@@ -35,7 +31,7 @@ import sc.fiji.tinybeauty.plugin.photo.PhotoFrames;
 	description = "Measures the quality of made-up pictures", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50), @Menu(
 			label = "Evaluate...", weight = 20) })
-public class Evaluate extends DynamicCommand {
+public class Evaluate extends RememberingCommand {
 
 	@Parameter(label = "Bare pictures in", style = "directory", persist = false)
 	private File bare;
@@ -66,21 +62,9 @@ public class Evaluate extends DynamicCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plots;
 
-	@Parameter
-	private PrefService prefs;
-
-	@Parameter
-	private ConvertService converter;
-
-	@Parameter
-	private TaskService tasks;
-
-	private LastUsed lastUsed;
-
 	@Override
 	public void run() {
-		if (lastUsed == null) lastUsed = memory();
-		try (TaskProgress progress = new TaskProgress(tasks, "Evaluate");
+		try (TaskProgress progress = task("Evaluate");
 				Evaluation evaluation = Evaluation.open(DeviceChoice.parse(device)))
 		{
 			final EvaluationReport report = evaluation.run(order(), new PhotoFrames(), (
@@ -93,26 +77,15 @@ public class Evaluate extends DynamicCommand {
 			table.show(EvaluationTable.TITLE);
 			resolveOutput("table");
 			plots = EvaluationPlots.of(report);
-			lastUsed.remember();
+			remember();
 			final String summary = report.rows().size() - report.failed() +
 				" pictures measured, " + report.failed() + " failed; see " + out + ".";
 			if (report.failed() > 0) throw new IllegalStateException(summary);
 			IJ.showStatus(summary);
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			Failure.end(this, lastUsed.interactive(), e);
+			fail(e);
 		}
-	}
-
-	/** Called before a dialog opens or a macro's values are taken. */
-	protected void prepare() {
-		lastUsed = memory();
-		lastUsed.recall();
-	}
-
-	private LastUsed memory() {
-		return new LastUsed(this, prefs, converter, "bare", "truth", "result",
-			"out", "groups", "device");
 	}
 
 	private EvaluationOrder order() {

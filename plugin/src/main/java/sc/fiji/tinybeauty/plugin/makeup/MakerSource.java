@@ -10,7 +10,7 @@ public interface MakerSource {
 	/**
 	 * Lends a tool for the time of some work. Other borrowers wait.
 	 *
-	 * @param style name of a shipped style, or a style file
+	 * @param style name or file of a style; of a recipe, if it lends tools for those
 	 * @param device where to run
 	 * @param work what to do with the tool
 	 * @return what the work returns

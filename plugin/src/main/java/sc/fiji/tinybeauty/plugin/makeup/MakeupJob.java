@@ -25,7 +25,7 @@ public final class MakeupJob {
 	private final MakerSource source;
 	private final Progress progress;
 
-	/** A job with the tools of this program. */
+	/** A job with the styles of this program. */
 	public MakeupJob(final Progress progress) {
 		this(MakeupTools.shared(), progress);
 	}
@@ -72,7 +72,7 @@ public final class MakeupJob {
 		for (int i = 0; i < photos.size(); i++) {
 			progress.show(i, photos.size(), "Make-up on " + image.getTitle());
 			if (progress.isCanceled()) throw new CancellationException(
-				"Apply Makeup was cancelled.");
+				"The make-up was cancelled.");
 			final Photo photo = photos.get(i);
 			final List<FaceResidual> faces = faces(maker, i == 0, photo, settings,
 				area);
@@ -82,7 +82,7 @@ public final class MakeupJob {
 			found |= !faces.isEmpty();
 		}
 		if (progress.isCanceled()) throw new CancellationException(
-			"Apply Makeup was cancelled.");
+			"The make-up was cancelled.");
 		progress.show(photos.size(), photos.size(), "Make-up on " + image
 			.getTitle());
 		return new MakeupResult(found ? results.build() : null, rows);

@@ -3,10 +3,12 @@ package sc.fiji.tinybeauty.plugin.makeup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.makeup.Styles;
+import sc.fiji.tinybeauty.models.recipe.Recipes;
 
 /**
  * The make-up tools of this program. The tool used last stays open, so that
@@ -15,16 +17,32 @@ import sc.fiji.tinybeauty.models.makeup.Styles;
  */
 public final class MakeupTools implements MakerSource {
 
-	private static final MakeupTools SHARED = new MakeupTools();
+	private static final MakeupTools SHARED = new MakeupTools(ToolMaker::open,
+		Styles::file);
+	private static final MakeupTools RECIPES = new MakeupTools(
+		ToolMaker::openRecipe, Recipes::file);
 
+	private final BiFunction<String, DeviceChoice, ToolMaker> opener;
+	private final Function<String, Path> files;
 	private String key;
 	private ToolMaker open;
 
-	private MakeupTools() {}
+	private MakeupTools(
+		final BiFunction<String, DeviceChoice, ToolMaker> opener,
+		final Function<String, Path> files)
+	{
+		this.opener = opener;
+		this.files = files;
+	}
 
-	/** @return the tools that all commands share */
+	/** @return the tools for styles, which all commands share */
 	public static MakeupTools shared() {
 		return SHARED;
+	}
+
+	/** @return the tools for recipes: a "style" is the name or file of a recipe */
+	public static MakeupTools recipes() {
+		return RECIPES;
 	}
 
 	@Override
@@ -47,7 +65,7 @@ public final class MakeupTools implements MakerSource {
 		final String wanted = style + '\n' + stamp(style) + '\n' + device;
 		if (!wanted.equals(key)) {
 			close();
-			open = ToolMaker.open(style, device);
+			open = opener.apply(style, device);
 			key = wanted;
 		}
 		return open;
@@ -61,9 +79,9 @@ public final class MakeupTools implements MakerSource {
 	}
 
 	/** A style file that was trained further is another style. */
-	private static String stamp(final String style) {
+	private String stamp(final String style) {
 		try {
-			final Path file = Styles.file(style);
+			final Path file = files.apply(style);
 			return file == null ? "" : Files.getLastModifiedTime(file).toString();
 		}
 		catch (final IOException e) {

@@ -15,6 +15,7 @@ import sc.fiji.tinybeauty.models.makeup.FaceTracker;
 import sc.fiji.tinybeauty.models.makeup.MakeupTool;
 import sc.fiji.tinybeauty.models.makeup.Strengths;
 import sc.fiji.tinybeauty.models.makeup.Styles;
+import sc.fiji.tinybeauty.models.recipe.Recipes;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 
 /** A {@link Maker} on the networks of the models module. */
@@ -41,13 +42,29 @@ final class ToolMaker implements Maker, AutoCloseable {
 		}
 	}
 
+	/**
+	 * @throws IllegalArgumentException if there is no such recipe, or its file is
+	 *           not valid
+	 * @throws IllegalStateException if there is no engine or no such device
+	 */
+	static ToolMaker openRecipe(final String recipe, final DeviceChoice device) {
+		try {
+			return new ToolMaker(MakeupTool.open(Recipes.byNameOrFile(recipe),
+				device));
+		}
+		catch (final IOException e) {
+			throw new IllegalArgumentException("The recipe " + recipe +
+				" cannot be read: choose another file.", e);
+		}
+	}
+
 	void warm() {
 		tool.warm();
 	}
 
 	@Override
 	public String style() {
-		return tool.style().name();
+		return tool.name();
 	}
 
 	@Override
