@@ -61,6 +61,15 @@ public final class NetworkGraph {
 		return parameters.values().stream().mapToLong(Tensor::count).sum();
 	}
 
+	/** @return multiplications of one sample in all convolutions */
+	public long multiplyAdds() {
+		long sum = 0;
+		for (final Node node : nodes)
+			if (node.op() instanceof Op.Conv2d c) sum += (long) node.output().size() *
+				c.kernel() * c.kernel() * node.input().channels() / c.groups();
+		return sum;
+	}
+
 	/**
 	 * @param value a result
 	 * @return number of steps that read it, an output counting as one more

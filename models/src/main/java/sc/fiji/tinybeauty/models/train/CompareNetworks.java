@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,71 +14,121 @@ import ai.djl.ndarray.NDManager;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
+import sc.fiji.tinybeauty.models.engine.TorchFunction;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.makeup.StartWeights;
-import sc.fiji.tinybeauty.models.recipe.Recipe;
-import sc.fiji.tinybeauty.models.recipe.RecipeRenderer;
-import sc.fiji.tinybeauty.models.weights.Tensor;
+import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 
-/** Trains several designs alike. */
+/**
+ * Command line that trains several designs alike on one recipe and writes a
+ * Markdown table of size, speed and quality on the validation faces:
+ *
+ * <pre>
+ * CompareNetworks --recipe NAME|FILE --faces DIR --landmarks FILE --out FILE
+ *     [--designs unet,H2,TinyBeauty-2] [--steps 1500] [--batch 8] [--seed 1]
+ *     [--rate 0.0012] [--cache FILE]
+ * </pre>
+ *
+ * With {@code --steps 0} only the speeds are measured. Each row is written as
+ * soon as it is known; a row without figures is a design yet to be trained.
+ */
 public final class CompareNetworks {
 
-	private CompareNetworks() {}
+	private static final String HEAD =
+		"| design | parameters | M multiply-adds | ms (median) | PSNR | gain | mask | drift | s to train |\n" +
+			"| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
 
+	private final Map<String, String> args;
+	private final List<String> designs;
+	private final Path out;
+
+	private CompareNetworks(final Map<String, String> args) {
+		this.args = args;
+		designs = List.of(args.getOrDefault("designs", "unet,H2,TinyBeauty-2").split(
+			","));
+		out = Path.of(args.get("out"));
+	}
+
+	/**
+	 * @param args see the class
+	 * @throws IOException if a file cannot be read or written
+	 * @throws InterruptedException never by itself
+	 */
 	public static void main(final String... args) throws IOException,
 		InterruptedException
 	{
-		final Map<String, String> map = new HashMap<>();
-		for (int i = 0; i + 1 < args.length; i += 2)
-			map.put(args[i].replaceFirst("^--", ""), args[i + 1]);
-		final Recipe recipe = Recipe.shipped(map.get("recipe"));
-		final FaceSet faces = FaceSet.open(Path.of(map.get("faces")), Path.of(map
-			.get("landmarks")));
-		final RecipePairs pairs = RecipePairs.paint(faces, (bare, landmarks,
-			made) -> RecipeRenderer.render(bare, landmarks, recipe, made),
-			new PairCache(Path.of(map.get("cache")), map.get("recipe")));
-		final int steps = Integer.parseInt(map.get("steps"));
-		final TrainingOptions options = TrainingOptions.standard(steps).withBatch(
-			Integer.parseInt(map.get("batch"))).withSeed(Long.parseLong(map
-				.getOrDefault("seed", "1"))).withPeakRate(Double.parseDouble(map
-					.getOrDefault("rate", "0.0012"))).withValidateEvery(steps);
-		for (final String name : map.get("designs").split(","))
-			train(name, pairs, options, Path.of(map.get("out")));
+		new CompareNetworks(Arguments.of(args,
+			"Usage: CompareNetworks --recipe NAME|FILE --faces DIR --landmarks FILE" +
+				" --out FILE [--designs NAME,...] [--steps N] [--batch N] [--seed N]" +
+				" [--rate R] [--cache FILE]", "recipe,faces,landmarks,out",
+			"designs,steps,batch,seed,rate,cache")).run();
 	}
 
-	private static void train(final String name, final RecipePairs pairs,
-		final TrainingOptions options, final Path out) throws IOException,
-		InterruptedException
-	{
+	private void run() throws IOException, InterruptedException {
 		TorchEngine.ensureLoaded();
-		final NetworkGraph graph = NetworkDesigns.graph(name, 256);
-		System.out.println(name + " " + graph.parameterCount());
-		final long start = System.nanoTime();
-		try (NDManager manager = NDManager.newBaseManager(TorchEngine.device(
-			DeviceChoice.CPU)))
-		{
-			final TrainableNet net = new TrainableNet(graph, initial(graph, 1),
-				manager);
-			final TrainingProgress progress = new TrainingProgress(System.out, out
-				.getParent());
-			final TrainingRun run = new TrainingRun(net, seed -> net.names().stream()
-				.map(n -> initial(graph, seed).get(n).data()).toArray(float[][]::new),
-				pairs, options, progress, null);
-			run.run();
-			final ValidationResult.Figures f = progress.latest().all();
-			final String line = String.format(Locale.ROOT,
-				"| %s | %d | %d x %d | %.2f | %.2f | %.2f | %.3f | %.0f s |%n", name, graph
-					.parameterCount(), options.steps(), options.batch(), f.psnr(), f
-						.gain(), f.maskPsnr(), f.drift(), (System.nanoTime() - start) / 1e9);
-			System.out.print(line);
-			Files.writeString(out, line, StandardCharsets.UTF_8,
-				StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		final Map<String, String> rows = new LinkedHashMap<>();
+		final double[][] times = Latency.of(functions(), 100);
+		for (int i = 0; i < designs.size(); i++) {
+			final NetworkGraph graph = graph(designs.get(i));
+			rows.put(designs.get(i), String.format(Locale.ROOT,
+				"| %s | %,d | %.0f | %.2f (%.2f) |", designs.get(i), graph
+					.parameterCount(), graph.multiplyAdds() / 1e6, times[i][0],
+				times[i][1]));
+		}
+		write(rows);
+		final int steps = Integer.parseInt(args.getOrDefault("steps", "1500"));
+		if (steps == 0) return;
+		final RecipePairs pairs = RecipeChoice.of(args.get("recipe")).paint(FaceSet
+			.open(Path.of(args.get("faces")), Path.of(args.get("landmarks"))), args);
+		for (final String design : designs) {
+			rows.merge(design, train(design, pairs, options(steps)), String::concat);
+			write(rows);
 		}
 	}
 
-	static Map<String, Tensor> initial(final NetworkGraph graph,
-		final long seed)
+	private static NetworkGraph graph(final String design) {
+		return NetworkDesigns.graph(design, TinyBeauty.SIZE);
+	}
+
+	private List<TorchFunction> functions() {
+		return designs.stream().map(design -> TorchFunction.load(graph(design),
+			StartWeights.of(graph(design), 1), TorchEngine.device(
+				DeviceChoice.CPU))).toList();
+	}
+
+	private TrainingOptions options(final int steps) {
+		final TrainingOptions standard = TrainingOptions.standard(steps);
+		return standard.withBatch(Integer.parseInt(args.getOrDefault("batch", "8")))
+			.withSeed(Long.parseLong(args.getOrDefault("seed", "1"))).withPeakRate(
+				Double.parseDouble(args.getOrDefault("rate", Double.toString(standard
+					.peakRate())))).withValidateEvery(steps);
+	}
+
+	private void write(final Map<String, String> rows) throws IOException {
+		Files.writeString(out, HEAD + String.join("\n", rows.values()) + "\n",
+			StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+			StandardOpenOption.TRUNCATE_EXISTING);
+	}
+
+	/** @return the rest of the design's row */
+	private static String train(final String design, final RecipePairs pairs,
+		final TrainingOptions options) throws IOException, InterruptedException
 	{
-		return StartWeights.of(graph, seed);
+		System.out.println(design);
+		final NetworkGraph graph = graph(design);
+		final long start = System.nanoTime();
+		try (TrainableNet net = new TrainableNet(graph, StartWeights.of(graph,
+			options.seed()), NDManager.newBaseManager(TorchEngine.device(
+				DeviceChoice.CPU))))
+		{
+			final TrainingProgress progress = new TrainingProgress(System.out, Path.of(
+				""));
+			new TrainingRun(net, seed -> net.arrays(StartWeights.of(graph, seed)),
+				pairs, options, progress, null).run();
+			final ValidationResult.Figures f = progress.latest().all();
+			return String.format(Locale.ROOT, " %.2f | %+.2f | %.2f | %.3f | %.0f |", f
+				.psnr(), f.gain(), f.maskPsnr(), f.drift(), (System.nanoTime() - start) /
+					1e9);
+		}
 	}
 }

@@ -2,6 +2,7 @@ package sc.fiji.tinybeauty.models.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 import sc.fiji.tinybeauty.models.graph.GraphBuilder;
@@ -10,7 +11,10 @@ import sc.fiji.tinybeauty.models.graph.Value;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 import sc.fiji.tinybeauty.models.makeup.TinyBeautyH2;
 
-/** Networks that were compared before one was chosen, by name. */
+/**
+ * Networks of at most 81,000 parameters between which {@link CompareNetworks}
+ * compares; {@code docs/networks.md} tells what came out.
+ */
 final class NetworkDesigns {
 
 	private static final Map<String, IntFunction<NetworkGraph>> ALL =
@@ -19,46 +23,72 @@ final class NetworkDesigns {
 	static {
 		ALL.put("unet", NetworkDesigns::unet);
 		ALL.put("H2", TinyBeautyH2::graph);
-		ALL.put("H2g", n -> body(n, 32, 36, 0, 1, 24, 3, 1, 1));
-		ALL.put("A", n -> body(n, 32, 32, 0, 2, 24, 3, 3, 1));
 		ALL.put("TinyBeauty-2", TinyBeauty::graph);
-		ALL.put("B", n -> body(n, 28, 28, 1, 1, 24, 3, 3, 1));
-		ALL.put("C", n -> body(n, 32, 32, 0, 3, 24, 1, 1, 2));
+		ALL.put("H2+gain", n -> new Variant(32, 36, 1, 3, 1, 1).graph(n));
+		ALL.put("refine2", n -> new Variant(32, 32, 2, 3, 3, 1).graph(n));
+		ALL.put("refine3", n -> new Variant(32, 32, 3, 1, 1, 2).graph(n));
 	}
 
 	private NetworkDesigns() {}
 
+	/** @return names of all designs */
+	static Set<String> names() {
+		return ALL.keySet();
+	}
+
+	/**
+	 * @param name a design
+	 * @param size side of the crop
+	 * @throws IllegalArgumentException if there is no such design
+	 */
 	static NetworkGraph graph(final String name, final int size) {
+		if (!ALL.containsKey(name)) throw new IllegalArgumentException(
+			"There is no design " + name + "; choose from " + String.join(", ",
+				names()) + ".");
 		return ALL.get(name).apply(size);
 	}
 
-	private static NetworkGraph body(final int size, final int c8, final int c16,
-		final int after8, final int refine, final int c4, final int outKernel,
-		final int gainKernel, final int gainParts)
+	/**
+	 * H2 with gains of the image's detail as in {@link TinyBeauty}.
+	 *
+	 * @param eighth channels at 1/8
+	 * @param sixteenth channels at 1/16
+	 * @param refinements 3x3 convolutions at 1/4 before the last layer
+	 * @param outKernel kernel of the last layer
+	 * @param gainKernel kernel of the gains' layer
+	 * @param parts gains per block of 4 pixels, along each axis
+	 */
+	private record Variant(int eighth, int sixteenth, int refinements,
+		int outKernel, int gainKernel, int parts)
 	{
-		final GraphBuilder g = new GraphBuilder();
-		final Value image = g.input("image", 3, size, size);
-		final Value x = g.affine(g.pad(image, 3, 3, 3, 3, 0), 2, -1);
-		final Value p = g.relu(g.conv2d(x, "stem", 24, 7, 4, 0));
-		final Value d1 = g.relu(g.conv2d(p, "down1", c8, 3, 2, 1));
-		final Value s = residual(g, d1, "res1");
-		final Value d2 = g.relu(g.conv2d(s, "down2", c16, 3, 2, 1));
-		final Value r = residual(g, d2, "res2");
-		Value q = up(g, r, "up1", s);
-		for (int i = 0; i < after8; i++) q = residual(g, q, "res" + (3 + i));
-		q = up(g, q, "up2", p);
-		for (int i = 0; i < refine; i++)
-			q = g.relu(g.conv2d(q, "refine" + i, i == 0 && c4 == 24 ? 24 : c4, 3, 1,
-				1));
-		Value gain = g.conv2d(q, "gain", 3 * gainParts * gainParts, gainKernel, 1,
-			gainKernel / 2);
-		if (gainParts > 1) gain = g.pixelShuffle(gain, gainParts);
-		final Value mean = g.upsampleNearest(g.avgPool(image, 4, 4), 4);
-		final Value follow = g.mul(g.upsampleNearest(gain, 4 / gainParts), g.sub(
-			image, mean));
-		final Value o = g.conv2d(q, "out", 48, outKernel, 1, outKernel / 2);
-		g.output(g.add(g.affine(g.pixelShuffle(o, 4), 0.5f, 0), follow));
-		return g.build();
+
+		NetworkGraph graph(final int size) {
+			final GraphBuilder g = new GraphBuilder();
+			final Value image = g.input("image", 3, size, size);
+			final Value x = g.affine(g.pad(image, 3, 3, 3, 3, 0), 2, -1);
+			final Value p = g.relu(g.conv2d(x, "stem", 24, 7, 4, 0));
+			final Value d1 = g.relu(g.conv2d(p, "down1", eighth, 3, 2, 1));
+			final Value s = residual(g, d1, "res1");
+			final Value d2 = g.relu(g.conv2d(s, "down2", sixteenth, 3, 2, 1));
+			final Value r = residual(g, d2, "res2");
+			Value q = up(g, up(g, r, "up1", s), "up2", p);
+			for (int i = 0; i < refinements; i++)
+				q = g.relu(g.conv2d(q, "refine" + i, 24, 3, 1, 1));
+			final Value texture = texture(g, image, q);
+			final Value o = g.conv2d(q, "out", 48, outKernel, 1, outKernel / 2);
+			g.output(g.add(g.affine(g.pixelShuffle(o, 4), 0.5f, 0), texture));
+			return g.build();
+		}
+
+		private Value texture(final GraphBuilder g, final Value image,
+			final Value q)
+		{
+			final Value all = g.conv2d(q, "gain", 3 * parts * parts, gainKernel, 1,
+				gainKernel / 2);
+			final Value gain = parts > 1 ? g.pixelShuffle(all, parts) : all;
+			final Value mean = g.upsampleNearest(g.avgPool(image, 4, 4), 4);
+			return g.mul(g.upsampleNearest(gain, 4 / parts), g.sub(image, mean));
+		}
 	}
 
 	private static Value residual(final GraphBuilder g, final Value x,
@@ -77,8 +107,9 @@ final class NetworkDesigns {
 	}
 
 	/**
-	 * The layout that meets the published numbers of Jin et al. (2024): 80,327
-	 * parameters, 675 million multiply-adds.
+	 * A U-Net that meets the published numbers of Jin et al. (2024): 14
+	 * convolutions, 80,327 parameters, 675 million multiply-adds. Without
+	 * normalisation, which would only make it slower.
 	 */
 	private static NetworkGraph unet(final int size) {
 		final GraphBuilder g = new GraphBuilder();
@@ -87,7 +118,8 @@ final class NetworkDesigns {
 		final Value e1 = g.relu(g.conv2d(x, "in", 8, 7, 1, 0));
 		final Value e2 = g.relu(g.conv2d(e1, "down1", 20, 4, 2, 1));
 		Value y = g.relu(g.conv2d(e2, "down2", 28, 4, 2, 1));
-		for (int i = 1; i <= 4; i++) y = residual(g, y, "res" + i);
+		for (int i = 1; i <= 4; i++)
+			y = residual(g, y, "res" + i);
 		y = g.relu(g.conv2d(g.concat(g.upsampleNearest(y, 2), e2), "up1", 20, 3, 1,
 			1));
 		y = g.relu(g.conv2d(g.concat(g.upsampleNearest(y, 2), e1), "up2", 8, 3, 1,

@@ -90,7 +90,7 @@ public final class StyleTrainer {
 		{
 			final TrainableNet net = new TrainableNet(TinyBeauty.graph(),
 				TinyBeauty.initialWeights(options.seed()), manager);
-			final TrainingRun run = new TrainingRun(net, seed -> arrays(net, start ==
+			final TrainingRun run = new TrainingRun(net, seed -> net.arrays(start ==
 				null ? TinyBeauty.initialWeights(seed) : start), pairs, options,
 				listener, checkpoint);
 			if (checkpoint != null && Files.exists(checkpoint)) run.resume(
@@ -98,13 +98,6 @@ public final class StyleTrainer {
 			run.run();
 			return result(net, run, pairs);
 		}
-	}
-
-	private static float[][] arrays(final TrainableNet net,
-		final Map<String, Tensor> weights)
-	{
-		return net.names().stream().map(name -> weights.get(name).data().clone())
-			.toArray(float[][]::new);
 	}
 
 	private static Result result(final TrainableNet net, final TrainingRun run,

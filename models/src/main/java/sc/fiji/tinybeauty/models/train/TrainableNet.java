@@ -68,8 +68,7 @@ final class TrainableNet implements AutoCloseable {
 			arrays.add(array);
 			buffers.add(direct(array));
 		});
-		setWeights(names.stream().map(name -> weights.get(name).data()).toArray(
-			float[][]::new));
+		setWeights(arrays(weights));
 	}
 
 	/**
@@ -90,6 +89,12 @@ final class TrainableNet implements AutoCloseable {
 	/** @return a copy of the weights */
 	float[][] weights() {
 		return arrays.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
+	}
+
+	/** @return copies of named weights, in the order of all arrays here */
+	float[][] arrays(final Map<String, Tensor> weights) {
+		return names.stream().map(name -> weights.get(name).data().clone()).toArray(
+			float[][]::new);
 	}
 
 	/** Replaces the weights. */
