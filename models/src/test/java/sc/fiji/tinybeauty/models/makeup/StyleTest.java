@@ -129,6 +129,26 @@ class StyleTest {
 		}
 	}
 
+	/** Styles of the first release's network open, run and stay what they are. */
+	@Test
+	void stylesOfTheEarlierNetworkOpenAndRun(@TempDir final Path folder)
+		throws IOException
+	{
+		final Style old = Style.of(new ModelCard("old", "", "", "TinyBeauty-H2", 0, 1,
+			0, List.of(), Map.of(), ""), StartWeights.of(TinyBeautyH2.graph(256), 1));
+		assertEquals(80_396, old.card().parameters());
+		final Style back = Style.load(old.save(folder));
+		assertEquals("TinyBeauty-H2", back.card().architecture());
+		final Img<FloatType> noise = ArrayImgs.floats(TinyBeautyTest.noise(3 * 256 *
+			256, 9), 256, 256, 3);
+		try (ResidualPredictor p = ResidualPredictor.open(back, DeviceChoice.CPU)) {
+			float largest = 0;
+			for (final float v : FloatImages.toArray(p.predict(noise)))
+				largest = Math.max(largest, Math.abs(v));
+			assertTrue(largest > 1e-3, "residual " + largest);
+		}
+	}
+
 	@Test
 	void everyShippedStyleLoads() throws IOException {
 		for (final String name : Styles.shipped()) {
