@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
+import sc.fiji.tinybeauty.models.train.Arguments;
 import sc.fiji.tinybeauty.models.train.FaceSet;
 import sc.fiji.tinybeauty.models.train.TrainingProgress;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
@@ -36,9 +35,6 @@ import sc.fiji.tinybeauty.models.weights.AtomicFile;
  */
 public final class MeasureAmplifier {
 
-	private static final Set<String> KEYS = Set.of("prior", "seeds", "eval", "out",
-		"count", "steps", "variety", "device", "finetune", "finetune-steps", "seed",
-		"faces", "landmarks");
 
 	private final Map<String, String> args;
 	private final StringBuilder table = new StringBuilder(
@@ -57,19 +53,11 @@ public final class MeasureAmplifier {
 	public static void main(final String... args) throws IOException,
 		InterruptedException
 	{
-		final Map<String, String> map = new HashMap<>();
-		for (int i = 0; i + 1 < args.length; i += 2)
-			map.put(args[i].replaceFirst("^--", ""), args[i + 1]);
-		if (args.length % 2 != 0 || !KEYS.containsAll(map.keySet()) || !map.keySet()
-			.containsAll(List.of("seeds", "eval", "out")))
-		{
-			System.err.println("Usage: MeasureAmplifier --seeds DIR --eval DIR" +
+		new MeasureAmplifier(Arguments.of(args, "Usage: MeasureAmplifier --seeds DIR --eval DIR" +
 				" --out FILE.csv [--prior FILE] [--count 1,5,20] [--steps 1,2]" +
 				" [--variety V] [--device auto] [--finetune no|auto|yes]" +
-				" [--finetune-steps N] [--seed N] [--faces DIR --landmarks FILE]");
-			System.exit(2);
-		}
-		new MeasureAmplifier(map).run();
+				" [--finetune-steps N] [--seed N] [--faces DIR --landmarks FILE]", "seeds,eval,out",
+				"prior,count,steps,variety,device,finetune,finetune-steps,seed,faces,landmarks")).run();
 	}
 
 	private String get(final String key, final String standard) {

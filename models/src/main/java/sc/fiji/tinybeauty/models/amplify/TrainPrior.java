@@ -1,7 +1,5 @@
 package sc.fiji.tinybeauty.models.amplify;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import javax.imageio.ImageIO;
-
+import sc.fiji.tinybeauty.models.train.Arguments;
 import sc.fiji.tinybeauty.models.train.CurvePlot;
 import sc.fiji.tinybeauty.models.train.FaceCredits;
 import sc.fiji.tinybeauty.models.train.FaceSet;
@@ -45,9 +41,6 @@ import sc.fiji.tinybeauty.models.weights.SafeTensors;
  */
 public final class TrainPrior {
 
-	private static final Set<String> KEYS = Set.of("faces", "landmarks", "out",
-		"steps", "batch", "seed", "rate", "validate-every", "validation-faces",
-		"most-faces", "from");
 	/** Steps of the trainings before this one. */
 	private static final String BEFORE = "steps before";
 	private static final double SAVE_EVERY_SECONDS = 240;
@@ -66,19 +59,11 @@ public final class TrainPrior {
 	public static void main(final String... args) throws IOException,
 		InterruptedException
 	{
-		final Map<String, String> map = new HashMap<>();
-		for (int i = 0; i + 1 < args.length; i += 2)
-			map.put(args[i].replaceFirst("^--", ""), args[i + 1]);
-		if (args.length % 2 != 0 || !KEYS.containsAll(map.keySet()) || !map.keySet()
-			.containsAll(List.of("faces", "landmarks", "out")))
-		{
-			System.err.println("Usage: TrainPrior --faces DIR --landmarks FILE" +
+		new TrainPrior(Arguments.of(args, "Usage: TrainPrior --faces DIR --landmarks FILE" +
 				" --out DIR [--steps N] [--batch N] [--seed N] [--rate R]" +
 				" [--validate-every N] [--validation-faces N] [--most-faces N]" +
-				" [--from PRIOR]");
-			System.exit(2);
-		}
-		new TrainPrior(map).run();
+				" [--from PRIOR]", "faces,landmarks,out",
+				"steps,batch,seed,rate,validate-every,validation-faces,most-faces,from")).run();
 	}
 
 	private double number(final String key, final double standard) {
@@ -174,8 +159,8 @@ public final class TrainPrior {
 		AtomicFile.write(out.resolve("prior.json"), card.toJson());
 		AtomicFile.write(out.resolve("prior-curve.csv"), trainer.curve().toCsv()
 			.getBytes(StandardCharsets.UTF_8));
-		AtomicFile.write(out.resolve("prior-curve.png"), png(CurvePlot.draw(trainer
-			.curve())));
+		AtomicFile.writePng(out.resolve("prior-curve.png"), CurvePlot.draw(trainer
+			.curve()));
 	}
 
 	private static Map<String, Double> metrics(
@@ -194,11 +179,5 @@ public final class TrainPrior {
 		metrics.put("gain dB", f.gain());
 		metrics.put("mask PSNR dB", f.maskPsnr());
 		return metrics;
-	}
-
-	private static byte[] png(final BufferedImage image) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(image, "png", bytes);
-		return bytes.toByteArray();
 	}
 }

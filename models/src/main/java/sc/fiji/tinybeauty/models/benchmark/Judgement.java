@@ -1,7 +1,6 @@
 package sc.fiji.tinybeauty.models.benchmark;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-
-import javax.imageio.ImageIO;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -117,8 +114,6 @@ final class Judgement {
 		}
 		AtomicFile.write(folder.resolve(name + "-pictures.csv"), csv.toString()
 			.getBytes(StandardCharsets.UTF_8));
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(sheet, "png", bytes);
-		AtomicFile.write(folder.resolve(name + "-faces.png"), bytes.toByteArray());
+		AtomicFile.writePng(folder.resolve(name + "-faces.png"), sheet);
 	}
 }

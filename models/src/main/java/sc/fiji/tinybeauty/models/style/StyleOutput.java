@@ -1,14 +1,10 @@
 package sc.fiji.tinybeauty.models.style;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import javax.imageio.ImageIO;
 
 import sc.fiji.tinybeauty.models.makeup.ResidualPredictor;
 import sc.fiji.tinybeauty.models.makeup.Style;
@@ -50,10 +46,10 @@ final class StyleOutput {
 		final Style style = Style.of(card(plan, result, seeds), result.weights());
 		AtomicFile.write(order.beside("-curve.csv"), result.curve().toCsv().getBytes(
 			StandardCharsets.UTF_8));
-		AtomicFile.write(order.beside("-curve.png"), png(CurvePlot.draw(result
-			.curve())));
-		if (!parts.held().isEmpty()) AtomicFile.write(order.beside("-faces.png"), png(
-			result.sheet()));
+		AtomicFile.writePng(order.beside("-curve.png"), CurvePlot.draw(result
+			.curve()));
+		if (!parts.held().isEmpty()) AtomicFile.writePng(order
+			.beside("-faces.png"), result.sheet());
 		style.saveTo(order.out());
 		if (order.listed()) Styles.add(style, order.out());
 		return new TrainedStyle(style, order.out(), plan.steps(), result.steps(),
@@ -78,12 +74,9 @@ final class StyleOutput {
 		final Map<String, Double> metrics = new TreeMap<>();
 		metrics.put("batch", (double) order.batch());
 		metrics.put("planned steps", (double) plan.steps());
-		if (result.quality().all().count() > 0) {
-			add(metrics, "", result.quality().all());
-			result.quality().byTone().forEach((tone, f) -> add(metrics, tone + " ",
-				f));
-		}
-		if (seeds != null) add(metrics, "seeds ", seeds);
+		if (result.quality().all().count() > 0) metrics.putAll(result.quality()
+			.metrics());
+		if (seeds != null) metrics.putAll(seeds.metrics("seeds "));
 		final String origin = start.weights() == null ? "random weights"
 			: "the weights of " + start.name().split(" ")[0];
 		return new ModelCard(order.name(), "Trained by a user on pairs of their own, from " +
@@ -91,26 +84,5 @@ final class StyleOutput {
 			order.seed(), result.steps(), List.of(new ModelCard.TrainingData(
 				"pairs of the user", parts.train().size(), "NOASSERTION",
 				"see the user's own records of licence and consent")), metrics, "");
-	}
-
-	private static void add(final Map<String, Double> metrics,
-		final String prefix, final ValidationResult.Figures f)
-	{
-		metrics.put(prefix + "faces", (double) f.count());
-		metrics.put(prefix + "untouched PSNR dB", round(f.idlePsnr()));
-		metrics.put(prefix + "PSNR dB", round(f.psnr()));
-		metrics.put(prefix + "gain dB", round(f.gain()));
-		metrics.put(prefix + "mask PSNR dB", round(f.maskPsnr()));
-		metrics.put(prefix + "drift /255", round(f.drift()));
-	}
-
-	private static double round(final double v) {
-		return Math.round(1000 * v) / 1000.0;
-	}
-
-	private static byte[] png(final BufferedImage image) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(image, "png", bytes);
-		return bytes.toByteArray();
 	}
 }

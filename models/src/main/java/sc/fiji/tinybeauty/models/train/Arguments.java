@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Arguments of a program, {@code --key value} each. */
-final class Arguments {
+public final class Arguments {
 
 	private Arguments() {}
 
@@ -18,7 +18,7 @@ final class Arguments {
 	 * @param optional keys that may be there
 	 * @return values by key
 	 */
-	static Map<String, String> of(final String[] args, final String usage,
+	public static Map<String, String> of(final String[] args, final String usage,
 		final String needed, final String optional)
 	{
 		final Map<String, String> map = new HashMap<>();

@@ -30,29 +30,11 @@ final class CardFigures {
 		{
 			final Validation.Net net = (input, size) -> FloatImages.toArray(network
 				.predict(ArrayImgs.floats(input, size, size, 3)));
-			final ValidationResult quality = validation.measure(net);
-			add(metrics, "", quality.all());
-			quality.byTone().forEach((tone, figures) -> add(metrics, tone + " ",
-				figures));
+			metrics.putAll(validation.measure(net).metrics());
 			final double ssim = validation.ssimOutside(net);
 			if (Double.isFinite(ssim)) metrics.put("SSIM outside the make-up", Math
 				.round(1e5 * ssim) / 1e5);
 		}
 		return metrics;
-	}
-
-	private static void add(final Map<String, Double> metrics,
-		final String prefix, final ValidationResult.Figures f)
-	{
-		metrics.put(prefix + "faces", (double) f.count());
-		metrics.put(prefix + "untouched PSNR dB", round(f.idlePsnr()));
-		metrics.put(prefix + "PSNR dB", round(f.psnr()));
-		metrics.put(prefix + "gain dB", round(f.gain()));
-		metrics.put(prefix + "mask PSNR dB", round(f.maskPsnr()));
-		metrics.put(prefix + "drift /255", round(f.drift()));
-	}
-
-	private static double round(final double v) {
-		return Math.round(1000 * v) / 1000.0;
 	}
 }

@@ -1,15 +1,11 @@
 package sc.fiji.tinybeauty.models.train;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-
-import javax.imageio.ImageIO;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.makeup.Style;
@@ -110,16 +106,10 @@ public final class TrainShippedStyle {
 			StandardCharsets.UTF_8));
 		AtomicFile.write(out.resolve(name + "-curve.csv"), result.curve().toCsv()
 			.getBytes(StandardCharsets.UTF_8));
-		AtomicFile.write(out.resolve(name + "-curve.png"), png(CurvePlot.draw(result
-			.curve())));
-		AtomicFile.write(out.resolve(name + "-faces.png"), png(result.sheet()));
+		AtomicFile.writePng(out.resolve(name + "-curve.png"), CurvePlot.draw(result
+			.curve()));
+		AtomicFile.writePng(out.resolve(name + "-faces.png"), result.sheet());
 		System.out.println("Written to " + out + ".");
-	}
-
-	private static byte[] png(final BufferedImage image) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ImageIO.write(image, "png", bytes);
-		return bytes.toByteArray();
 	}
 
 	private Map<String, Double> metrics(final TrainingOptions options)

@@ -1,6 +1,7 @@
 package sc.fiji.tinybeauty.models.train;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How well a style does on faces it was not trained on; every figure is the mean
@@ -10,6 +11,14 @@ import java.util.Map;
  * @param byTone by skin tone group
  */
 public record ValidationResult(Figures all, Map<String, Figures> byTone) {
+
+	/** @return all figures by their names in model cards, to three digits */
+	public Map<String, Double> metrics() {
+		final Map<String, Double> metrics = all.metrics("");
+		byTone.forEach((tone, figures) -> metrics.putAll(figures.metrics(tone +
+			" ")));
+		return metrics;
+	}
 
 	/**
 	 * @param count number of faces
@@ -25,6 +34,25 @@ public record ValidationResult(Figures all, Map<String, Figures> byTone) {
 		/** @return gain over doing nothing, dB */
 		public double gain() {
 			return psnr - idlePsnr;
+		}
+
+		/**
+		 * @param prefix what every name begins with
+		 * @return the figures by their names in model cards, to three digits
+		 */
+		public Map<String, Double> metrics(final String prefix) {
+			final Map<String, Double> metrics = new TreeMap<>();
+			metrics.put(prefix + "faces", (double) count);
+			metrics.put(prefix + "untouched PSNR dB", round(idlePsnr));
+			metrics.put(prefix + "PSNR dB", round(psnr));
+			metrics.put(prefix + "gain dB", round(gain()));
+			metrics.put(prefix + "mask PSNR dB", round(maskPsnr));
+			metrics.put(prefix + "drift /255", round(drift));
+			return metrics;
+		}
+
+		private static double round(final double v) {
+			return Math.round(1000 * v) / 1000.0;
 		}
 	}
 }

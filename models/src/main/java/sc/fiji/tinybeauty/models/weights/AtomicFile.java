@@ -1,5 +1,7 @@
 package sc.fiji.tinybeauty.models.weights;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+
+import javax.imageio.ImageIO;
 
 /** Writes whole files so that nobody ever sees half of one. */
 public final class AtomicFile {
@@ -43,6 +47,21 @@ public final class AtomicFile {
 		finally {
 			Files.deleteIfExists(part);
 		}
+	}
+
+	/**
+	 * Writes a picture as PNG, as {@link #write} does.
+	 *
+	 * @param file target; its folder is made if need be
+	 * @param image the picture
+	 * @throws IOException if that fails; the target is then as before
+	 */
+	public static void writePng(final Path file, final BufferedImage image)
+		throws IOException
+	{
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(image, "png", bytes);
+		write(file, bytes.toByteArray());
 	}
 
 	/** Some network drives cannot rename atomically; a plain move must do there. */

@@ -12,13 +12,9 @@ import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.prefs.PrefService;
-import org.scijava.task.TaskService;
 
 import sc.fiji.tinybeauty.models.amplify.AmplifierSettings;
 import sc.fiji.tinybeauty.models.amplify.FineTuning;
@@ -42,7 +38,7 @@ import sc.fiji.tinybeauty.plugin.photo.PhotoFrames;
 	description = "Makes many pairs of pictures out of a few retouched ones",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50),
 		@Menu(label = "Amplify Dataset...", weight = 11) })
-public class AmplifyDataset extends DynamicCommand {
+public class AmplifyDataset extends RememberingCommand {
 
 	private static final String NAME = "Amplify Dataset";
 	private static final int PAIRS = 2000, VARIANTS = 8;
@@ -126,28 +122,16 @@ public class AmplifyDataset extends DynamicCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable table;
 
-	@Parameter
-	private PrefService prefs;
-
-	@Parameter
-	private ConvertService converter;
-
-	@Parameter
-	private TaskService tasks;
-
-	private LastUsed lastUsed;
-
 	@Override
 	public void run() {
-		if (lastUsed == null) lastUsed = memory();
-		try (TaskProgress progress = new TaskProgress(tasks, NAME)) {
+		try (TaskProgress progress = task(NAME)) {
 			final DatasetAmplifier amplifier = new DatasetAmplifier(new PhotoFrames(),
 				new Listener(progress));
 			if (path(faces) == null) variants(amplifier);
 			else dataset(amplifier);
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			Failure.end(this, lastUsed.interactive(), e);
+			fail(e);
 		}
 	}
 
@@ -158,7 +142,7 @@ public class AmplifyDataset extends DynamicCommand {
 		table = AmplificationTable.of(report);
 		table.show(AmplificationTable.TITLE);
 		resolveOutput("table");
-		lastUsed.remember();
+		remember();
 		if (report.failed() > 0) throw new IllegalStateException(report.summary());
 		IJ.showStatus(report.summary());
 	}
@@ -175,21 +159,9 @@ public class AmplifyDataset extends DynamicCommand {
 		result = output.equals("overlay") ? images.layers(title, variants) : images
 			.hyperstack(title, variants);
 		result.changes = true;
-		lastUsed.remember();
+		remember();
 		// Headless nobody shows an output, so that the macro would not find it.
 		if (Interpreter.isBatchMode()) result.show();
-	}
-
-	/** Called before a dialog opens or a macro's values are taken. */
-	protected void prepare() {
-		lastUsed = memory();
-		lastUsed.recall();
-	}
-
-	private LastUsed memory() {
-		return new LastUsed(this, prefs, converter, "seeds", "faces", "out", "count",
-			"shade", "detail", "steps", "variety", "finetune", "seed", "lips", "eyes",
-			"skin", "prior", "output", "device");
 	}
 
 	private AmplifyOrder order(final int usual) {
@@ -212,11 +184,6 @@ public class AmplifyDataset extends DynamicCommand {
 		final File folder)
 	{
 		if (path(folder) != null) mix.put(region, path(folder));
-	}
-
-	/** A field left empty in a dialog is an empty path. */
-	private static Path path(final File file) {
-		return file == null || file.getPath().isEmpty() ? null : file.toPath();
 	}
 
 	/** Shows the amplification as a task and in the log. */

@@ -2,7 +2,6 @@ package sc.fiji.tinybeauty.plugin.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -91,10 +90,5 @@ public class Evaluate extends RememberingCommand {
 	private EvaluationOrder order() {
 		return new EvaluationOrder(bare.toPath(), path(truth), result.toPath(), path(
 			groups));
-	}
-
-	/** A field left empty in a dialog is an empty path. */
-	private static Path path(final File file) {
-		return file == null || file.getPath().isEmpty() ? null : file.toPath();
 	}
 }

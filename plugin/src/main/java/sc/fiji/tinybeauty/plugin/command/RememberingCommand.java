@@ -1,5 +1,7 @@
 package sc.fiji.tinybeauty.plugin.command;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +59,11 @@ abstract class RememberingCommand extends DynamicCommand {
 	/** Ends the command with one sentence; see {@link Failure#end}. */
 	final void fail(final Throwable cause) {
 		Failure.end(this, interactive(), cause);
+	}
+
+	/** A field left empty in a dialog is an empty path. */
+	static Path path(final File file) {
+		return file == null || file.getPath().isEmpty() ? null : file.toPath();
 	}
 
 	private LastUsed lastUsed() {

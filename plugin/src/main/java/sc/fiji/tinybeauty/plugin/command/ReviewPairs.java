@@ -8,12 +8,9 @@ import ij.ImagePlus;
 import ij.macro.Interpreter;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.prefs.PrefService;
 
 import sc.fiji.tinybeauty.models.pairs.PairSet;
 import sc.fiji.tinybeauty.plugin.review.PairReview;
@@ -27,7 +24,7 @@ import sc.fiji.tinybeauty.plugin.review.ReviewKeys;
 	description = "Looks through the pairs of a data set and rejects bad ones",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50),
 		@Menu(label = "Review Pairs...", weight = 12) })
-public class ReviewPairs extends DynamicCommand {
+public class ReviewPairs extends RememberingCommand {
 
 	@Parameter(label = "Pairs in", style = "directory", persist = false)
 	private File pairs;
@@ -47,17 +44,8 @@ public class ReviewPairs extends DynamicCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus result;
 
-	@Parameter
-	private PrefService prefs;
-
-	@Parameter
-	private ConvertService converter;
-
-	private LastUsed lastUsed;
-
 	@Override
 	public void run() {
-		if (lastUsed == null) lastUsed = memory();
 		try {
 			if (pairs == null || pairs.getPath().isEmpty())
 				throw new IllegalArgumentException(
@@ -73,10 +61,10 @@ public class ReviewPairs extends DynamicCommand {
 			// Marks belong to one set; a dialog must not offer them for the next.
 			reject = "";
 			accept = "";
-			lastUsed.remember();
+			remember();
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			Failure.end(this, lastUsed.interactive(), e);
+			fail(e);
 		}
 	}
 
@@ -98,16 +86,5 @@ public class ReviewPairs extends DynamicCommand {
 		result.show();
 		ReviewKeys.install(review);
 		resolveOutput("result");
-	}
-
-	/** Called before a dialog opens or a macro's values are taken. */
-	protected void prepare() {
-		lastUsed = memory();
-		lastUsed.recall();
-	}
-
-	private LastUsed memory() {
-		return new LastUsed(this, prefs, converter, "pairs", "order", "reject",
-			"accept");
 	}
 }

@@ -3,7 +3,6 @@ package sc.fiji.tinybeauty.plugin.command;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -13,13 +12,9 @@ import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.convert.ConvertService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.prefs.PrefService;
-import org.scijava.task.TaskService;
 
 import sc.fiji.tinybeauty.models.style.StyleOrder;
 import sc.fiji.tinybeauty.models.style.StyleProgress;
@@ -38,7 +33,7 @@ import sc.fiji.tinybeauty.plugin.train.TrainingView;
 	description = "Trains a make-up style from pairs of pictures", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50), @Menu(
 			label = "Train Style...", weight = 15) })
-public class TrainStyle extends DynamicCommand {
+public class TrainStyle extends RememberingCommand {
 
 	@Parameter(label = "Pairs in", style = "directory", persist = false,
 		description = "A folder with bare/ and made/, or an amplified set")
@@ -85,21 +80,9 @@ public class TrainStyle extends DynamicCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private String report;
 
-	@Parameter
-	private PrefService prefs;
-
-	@Parameter
-	private ConvertService converter;
-
-	@Parameter
-	private TaskService tasks;
-
-	private LastUsed lastUsed;
-
 	@Override
 	public void run() {
-		if (lastUsed == null) lastUsed = memory();
-		try (TaskProgress task = new TaskProgress(tasks, "Train Style")) {
+		try (TaskProgress task = task("Train Style")) {
 			final TrainingView view = new TrainingView("Training " + name, IJ
 				.getInstance() != null && !Interpreter.isBatchMode());
 			try {
@@ -108,16 +91,16 @@ public class TrainStyle extends DynamicCommand {
 			finally {
 				view.finish();
 			}
-			lastUsed.remember();
+			remember();
 			task.show(1, 1, "\"" + name + "\" can be chosen in Apply Makeup.");
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
-			Failure.end(this, lastUsed.interactive(), new CancellationException(
+			fail(new CancellationException(
 				"Train Style was interrupted; the same command goes on where it stopped."));
 		}
 		catch (final IOException | RuntimeException | OutOfMemoryError e) {
-			Failure.end(this, lastUsed.interactive(), e);
+			fail(e);
 		}
 	}
 
@@ -135,17 +118,6 @@ public class TrainStyle extends DynamicCommand {
 		else if (Interpreter.isBatchMode()) preview.show();
 	}
 
-	/** Called before a dialog opens or a macro's values are taken. */
-	protected void prepare() {
-		lastUsed = memory();
-		lastUsed.recall();
-	}
-
-	private LastUsed memory() {
-		return new LastUsed(this, prefs, converter, "pairs", "name", "out",
-			"minutes", "seed", "faces", "seeds", "from", "steps");
-	}
-
 	private StyleOrder order() {
 		if (name == null || name.isBlank()) throw new IllegalArgumentException(
 			"Give the style a name.");
@@ -153,11 +125,6 @@ public class TrainStyle extends DynamicCommand {
 			out)).withMinutes(minutes).withSeed(seed).withFrom(from.strip()).withFaces(
 				path(faces)).withSeeds(path(seeds));
 		return steps > 0 ? order.withSteps(steps, order.batch()) : order;
-	}
-
-	/** A field left empty in a dialog is an empty path. */
-	private static Path path(final File file) {
-		return file == null || file.getPath().isEmpty() ? null : file.toPath();
 	}
 
 	/** Shows the training as a task and in its window. */
