@@ -1,6 +1,9 @@
 package sc.fiji.tinybeauty.models.train;
 
-import java.util.Arrays;
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 /**
  * The optimiser Muon (Jordan et al. 2024, "Muon: an optimizer for hidden layers
@@ -21,6 +24,7 @@ final class Muon {
 	private static final int ITERATIONS = 5;
 	/** Coefficients that bring singular values to 0.7 ... 1.2 in five steps. */
 	private static final float A = 3.4445f, B = -4.7750f, C = 2.0315f;
+	private static final float TINY = 1e-12f;
 
 	private Muon() {}
 
@@ -60,59 +64,15 @@ final class Muon {
 	 * @param rows number of rows, at most that of columns for speed
 	 */
 	static void orthogonal(final float[] x, final int rows) {
-		final int columns = x.length / rows;
-		final float scale = (float) (1 / (Math.sqrt(dot(x, 0, x, 0, x.length)) +
-			1e-12));
-		for (int i = 0; i < x.length; i++)
-			x[i] *= scale;
-		final float[] gram = new float[rows * rows], mix = new float[rows * rows];
-		final float[] next = new float[x.length];
-		for (int k = 0; k < ITERATIONS; k++) {
-			gram(x, rows, columns, gram);
-			// The Gram matrix is symmetric, so that its square is its own Gram matrix.
-			gram(gram, rows, rows, mix);
-			for (int i = 0; i < mix.length; i++)
-				mix[i] = B * gram[i] + C * mix[i] + (i % (rows + 1) == 0 ? A : 0);
-			multiply(mix, x, rows, columns, next);
-			System.arraycopy(next, 0, x, 0, x.length);
-		}
-	}
-
-	private static void gram(final float[] x, final int rows, final int columns,
-		final float[] gram)
-	{
-		for (int i = 0; i < rows; i++)
-			for (int j = 0; j <= i; j++)
-				gram[i * rows + j] = gram[j * rows + i] = dot(x, i * columns, x, j *
-					columns, columns);
-	}
-
-	/** Four sums side by side, since one alone waits for each addition. */
-	private static float dot(final float[] x, final int from, final float[] y,
-		final int fromY, final int n)
-	{
-		float s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-		int k = 0;
-		for (; k + 3 < n; k += 4) {
-			s0 += x[from + k] * y[fromY + k];
-			s1 += x[from + k + 1] * y[fromY + k + 1];
-			s2 += x[from + k + 2] * y[fromY + k + 2];
-			s3 += x[from + k + 3] * y[fromY + k + 3];
-		}
-		for (; k < n; k++)
-			s0 += x[from + k] * y[fromY + k];
-		return s0 + s1 + s2 + s3;
-	}
-
-	private static void multiply(final float[] m, final float[] x,
-		final int rows, final int columns, final float[] result)
-	{
-		Arrays.fill(result, 0);
-		for (int i = 0; i < rows; i++)
-			for (int k = 0; k < rows; k++) {
-				final float f = m[i * rows + k];
-				for (int j = 0; j < columns; j++)
-					result[i * columns + j] += f * x[k * columns + j];
+		try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+			NDArray m = manager.create(x, new Shape(rows, x.length / rows));
+			m = m.div(m.norm().add(TINY));
+			for (int k = 0; k < ITERATIONS; k++) {
+				final NDArray gram = m.matMul(m.transpose());
+				final NDArray mix = gram.matMul(gram).muli(C).addi(gram.mul(B));
+				m = mix.matMul(m).addi(m.mul(A));
 			}
+			System.arraycopy(m.toFloatArray(), 0, x, 0, x.length);
+		}
 	}
 }
