@@ -12,7 +12,7 @@ record PriorSample(float[] condition, float[] truth, float[] weight) {
 	private static final int PIXELS = ResidualDiffusion.SIZE *
 		ResidualDiffusion.SIZE;
 	/** Residual from which a pixel counts as made up, and its weight. */
-	private static final float MADE_UP = 0.02f, EMPHASIS = 10;
+	private static final float MADE_UP = 0.02f, EMPHASIS = 5;
 
 	/** @param residual the true residual, planar, of pictures in 0..1 */
 	static PriorSample of(final float[] condition, final float[] residual) {
