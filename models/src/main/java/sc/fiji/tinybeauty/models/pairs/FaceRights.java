@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * folder or in the one above: columns {@code file} and, if known,
  * {@code licence} and {@code consent}.
  */
-final class FaceRights {
+public final class FaceRights {
 
 	static final String TABLE = "manifest.csv";
 
@@ -22,8 +22,12 @@ final class FaceRights {
 
 	private FaceRights() {}
 
-	/** @throws IOException if there is a table that cannot be read */
-	static FaceRights of(final Path folder) throws IOException {
+	/**
+	 * @param folder the folder of the photographs
+	 * @return what its table tells; nothing if there is none
+	 * @throws IOException if there is a table that cannot be read
+	 */
+	public static FaceRights of(final Path folder) throws IOException {
 		final FaceRights rights = new FaceRights();
 		final Path above = folder.toAbsolutePath().normalize().getParent();
 		final Path table = Files.exists(folder.resolve(TABLE)) || above == null
@@ -50,12 +54,12 @@ final class FaceRights {
 	}
 
 	/** @return terms of a photograph, empty if unknown */
-	String licence(final String file) {
+	public String licence(final String file) {
 		return licences.getOrDefault(file, "");
 	}
 
 	/** @return consent noted for a photograph, empty if unknown */
-	String consent(final String file) {
+	public String consent(final String file) {
 		return consents.getOrDefault(file, "");
 	}
 

@@ -52,6 +52,27 @@ public final class PairFolder {
 		AtomicFile.write(lines, PairLines.write(all));
 	}
 
+	/**
+	 * Lists the files that gave no pair in {@code problems.csv}, in place of those
+	 * listed there before.
+	 *
+	 * @param folder the set's folder
+	 * @param problems what to list; none removes the file
+	 * @throws IOException if it cannot be written
+	 */
+	public static void list(final Path folder, final List<Problem> problems)
+		throws IOException
+	{
+		if (problems.isEmpty()) Files.deleteIfExists(folder.resolve(
+			PairFiles.PROBLEMS));
+		ProblemTable.write(folder, problems);
+	}
+
+	/** @return whether a text can be a pair's name */
+	public static boolean isName(final String name) {
+		return PairFiles.isName(name);
+	}
+
 	/** Writes the pictures of a pair, each file whole or not at all. */
 	static void write(final Path folder, final PairEntry entry,
 		final PairPictures p) throws IOException
