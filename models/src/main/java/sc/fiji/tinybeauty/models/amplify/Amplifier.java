@@ -30,7 +30,7 @@ public final class Amplifier implements AutoCloseable {
 
 	private final ResidualBackbone backbone;
 	private final Map<String, List<SeedPair>> styles;
-	private final List<ExemplarAlignment.Exemplar> seeds = new ArrayList<>();
+	private final ChangedPlaces changed;
 	private final Map<SeedPair, SeedPair> mirrors = new HashMap<>();
 
 	private Amplifier(final ResidualBackbone backbone,
@@ -42,10 +42,10 @@ public final class Amplifier implements AutoCloseable {
 			throw new IllegalArgumentException(
 				"An amplifier needs at least one seed pair of every style.");
 		for (final List<SeedPair> style : styles.values())
-			for (final SeedPair seed : style) {
-				seeds.add(ExemplarAlignment.Exemplar.of(seed));
+			for (final SeedPair seed : style)
 				mirrors.put(seed, SeedJitter.mirror(seed));
-			}
+		changed = new ChangedPlaces(styles.values().stream().map(style -> style
+			.stream().map(ExemplarAlignment.Exemplar::of).toList()).toList());
 	}
 
 	/**
@@ -120,7 +120,7 @@ public final class Amplifier implements AutoCloseable {
 				" pixels and three channels.");
 		final Variety variety = new Variety(settings, sampleSeed);
 		final float[] masks = FaceMasks.of(landmarks, ExemplarAlignment.Maps.target(
-			landmarks), seeds);
+			landmarks), changed);
 		final float[] partition = RegionMasks.partition(landmarks, N).update(null)
 			.getCurrentStorageArray();
 		final Target plain = new Target(bare, landmarks);
