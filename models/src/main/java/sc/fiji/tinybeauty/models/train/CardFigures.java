@@ -28,13 +28,18 @@ final class CardFigures {
 		try (ResidualPredictor network = ResidualPredictor.open(style,
 			DeviceChoice.CPU))
 		{
-			final Validation.Net net = (input, size) -> FloatImages.toArray(network
-				.predict(ArrayImgs.floats(input, size, size, 3)));
+			final Validation.Net net = net(network);
 			metrics.putAll(validation.measure(net).metrics());
 			final double ssim = validation.ssimOutside(net);
 			if (Double.isFinite(ssim)) metrics.put("SSIM outside the make-up", Math
 				.round(1e5 * ssim) / 1e5);
 		}
 		return metrics;
+	}
+
+	/** @return the network as validation calls it */
+	static Validation.Net net(final ResidualPredictor network) {
+		return (input, size) -> FloatImages.toArray(network.predict(ArrayImgs.floats(
+			input, size, size, 3)));
 	}
 }

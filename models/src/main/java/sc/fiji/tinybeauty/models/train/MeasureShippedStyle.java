@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
+import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.makeup.ResidualPredictor;
 import sc.fiji.tinybeauty.models.makeup.Style;
 
 /**
@@ -13,10 +15,11 @@ import sc.fiji.tinybeauty.models.makeup.Style;
  *
  * <pre>
  * MeasureShippedStyle --style FILE --recipe NAME|FILE --faces DIR --landmarks FILE
- *     [--cache FILE]
+ *     [--cache FILE] [--pictures DIR]
  * </pre>
  *
- * Other entries of the card, and the weights, stay as they are.
+ * Other entries of the card, and the weights, stay as they are. {@code --pictures}
+ * writes the faces as folders that the command Evaluate takes.
  */
 public final class MeasureShippedStyle {
 
@@ -29,8 +32,9 @@ public final class MeasureShippedStyle {
 	public static void main(final String... args) throws IOException {
 		final Map<String, String> map = Arguments.of(args,
 			"Usage: MeasureShippedStyle --style FILE --recipe NAME|FILE --faces DIR" +
-				" --landmarks FILE [--cache FILE]", "style,recipe,faces,landmarks",
-			"cache");
+				" --landmarks FILE [--cache FILE] [--pictures DIR]",
+			"style,recipe,faces,landmarks",
+			"cache,pictures");
 		final Path file = Path.of(map.get("style"));
 		final Style style = Style.load(file);
 		final RecipePairs pairs = RecipeChoice.of(map.get("recipe")).paint(FaceSet
@@ -40,5 +44,11 @@ public final class MeasureShippedStyle {
 		Style.of(style.card().withMetrics(metrics), style.weights()).save(file
 			.toAbsolutePath().getParent());
 		metrics.forEach((name, value) -> System.out.println(name + ": " + value));
+		if (map.containsKey("pictures")) try (ResidualPredictor network =
+			ResidualPredictor.open(style, DeviceChoice.CPU))
+		{
+			ValidationFolder.write(Path.of(map.get("pictures")), new Validation(
+				pairs), CardFigures.net(network));
+		}
 	}
 }

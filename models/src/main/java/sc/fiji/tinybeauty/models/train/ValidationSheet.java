@@ -45,7 +45,8 @@ final class ValidationSheet {
 		return sheet;
 	}
 
-	private static void put(final BufferedImage sheet, final int column,
+	/** Draws a picture, with a residual or none, into a cell of a sheet. */
+	static void put(final BufferedImage sheet, final int column,
 		final int row, final int n, final float[] input, final float[] residual)
 	{
 		for (int i = 0; i < n * n; i++) {

@@ -57,6 +57,34 @@ class FaceDataTest {
 	}
 
 	@Test
+	void writesUnseenFacesForEvaluation(@TempDir final Path folder)
+		throws IOException
+	{
+		final RecipePairs pairs = RecipePairs.paint(folder(folder, new Color(200, 150,
+			120)), (bare, landmarks, made) -> made.getAt(128, 180, 0).set(1), null);
+		final Path out = folder.resolve("pictures");
+		ValidationFolder.write(out, new Validation(pairs), (input, size) -> {
+			final float[] residual = new float[input.length];
+			residual[0] = 1;
+			return residual;
+		});
+		final String name = pairs.get(1).name().replaceFirst("\\.[^.]*$", ".png");
+		assertEquals("file,group\n" + name + "," + pairs.get(1).tone() + "\n", Files
+			.readString(out.resolve("groups.csv")));
+		final int bare = rgb(out, "bare", name, 128, 180);
+		assertEquals(bare | 0xff0000, rgb(out, "truth", name, 128, 180));
+		assertEquals(bare, rgb(out, "result", name, 128, 180));
+		assertEquals(rgb(out, "bare", name, 0, 0) | 0xff0000, rgb(out, "result",
+			name, 0, 0));
+	}
+
+	private static int rgb(final Path folder, final String part,
+		final String name, final int x, final int y) throws IOException
+	{
+		return ImageIO.read(folder.resolve(part).resolve(name).toFile()).getRGB(x, y);
+	}
+
+	@Test
 	void greyFacesAreLeftOut(@TempDir final Path folder) throws IOException {
 		final RecipePairs pairs = RecipePairs.paint(folder(folder, Color.GRAY), (
 			bare, landmarks, made) -> {}, null);
