@@ -96,6 +96,22 @@ public final class TrainableFunction implements AutoCloseable {
 		}
 	}
 
+	/** Lets gradients pass through to the inputs only. */
+	public void freeze() {
+		arrays.forEach(array -> array.setRequiresGradient(false));
+	}
+
+	/**
+	 * Runs the network as a part of another's loss.
+	 *
+	 * @param inputs one per input of the network; the result belongs to the manager
+	 *          of the first
+	 * @return the output, through which gradients reach the inputs
+	 */
+	public NDArray of(final NDArray... inputs) {
+		return forward(new NDList(inputs));
+	}
+
 	/**
 	 * Runs forward and backward.
 	 *
@@ -158,13 +174,18 @@ public final class TrainableFunction implements AutoCloseable {
 			inputs.get(i).rewind();
 			all.add(step.create(inputs.get(i), new Shape(shape), DataType.FLOAT32));
 		}
+		return forward(all);
+	}
+
+	private NDArray forward(final NDList inputs) {
+		final NDList all = new NDList(inputs);
 		all.addAll(arrays);
 		// The optimiser changes the rounding after the first calls: a resumed
 		// training would not repeat an uninterrupted one.
 		JniUtils.setGraphExecutorOptimize(false);
 		try {
-			return model.getBlock().forward(new ParameterStore(step, false), all, true)
-				.singletonOrThrow();
+			return model.getBlock().forward(new ParameterStore(inputs.head()
+				.getManager(), false), all, true).singletonOrThrow();
 		}
 		finally {
 			JniUtils.setGraphExecutorOptimize(true);

@@ -1,8 +1,14 @@
 package sc.fiji.tinybeauty.models.evaluate;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
 import sc.fiji.tinybeauty.models.graph.GraphBuilder;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.graph.Value;
+import sc.fiji.tinybeauty.models.weights.ShippedWeights;
+import sc.fiji.tinybeauty.models.weights.Tensor;
 
 /**
  * EfficientNet-Lite0 up to its last block (the idea: Tan and Le, "EfficientNet:
@@ -13,7 +19,7 @@ import sc.fiji.tinybeauty.models.graph.Value;
  * (n, 24, 56, 56), (n, 40, 28, 28), (n, 112, 14, 14), (n, 320, 7, 7).
  * </p>
  */
-final class EfficientNetGraph {
+public final class EfficientNetGraph {
 
 	/** Side of the input, pixels. */
 	static final int SIZE = 224;
@@ -31,18 +37,48 @@ final class EfficientNetGraph {
 	/** @return the network's description */
 	static NetworkGraph create() {
 		final GraphBuilder g = new GraphBuilder();
-		final Value image = g.input("image", 3, SIZE, SIZE);
-		Value x = g.clip(g.conv2dSame(g.affine(image, 255 / 128f, -127 / 128f),
-			"stem", 32, 3, 2, 1), 0, 6);
-		int block = 0;
-		for (final int[] stage : STAGES) {
-			for (int i = 0; i < stage[3]; i++)
-				x = block(g, x, "block" + block++, stage[0], i == 0 ? stage[1] : 1,
-					stage[2]);
-			if (stage[2] == 24 || stage[2] == 40 || stage[2] == 112 ||
-				stage[2] == 320) g.output(x);
+		Value x = stem(g, SIZE);
+		for (int stage = 0; stage < STAGES.length; stage++) {
+			x = stage(g, x, stage);
+			if (Set.of(24, 40, 112, 320).contains(x.channels())) g.output(x);
 		}
 		return g.build();
+	}
+
+	/**
+	 * @param size side of the input, pixels
+	 * @return the network up to maps of 40 channels at 1/8 of the input's size, its
+	 *         only output
+	 */
+	public static NetworkGraph eighth(final int size) {
+		final GraphBuilder g = new GraphBuilder();
+		Value x = stem(g, size);
+		for (int stage = 0; x.channels() != 40; stage++)
+			x = stage(g, x, stage);
+		g.output(x);
+		return g.build();
+	}
+
+	/** @return the weights of {@link #eighth}, and more */
+	public static Map<String, Tensor> weights() {
+		return ShippedWeights.load(EfficientNetGraph.class, "efficientnet-lite0");
+	}
+
+	private static Value stem(final GraphBuilder g, final int size) {
+		final Value image = g.input("image", 3, size, size);
+		return g.clip(g.conv2dSame(g.affine(image, 255 / 128f, -127 / 128f), "stem",
+			32, 3, 2, 1), 0, 6);
+	}
+
+	private static Value stage(final GraphBuilder g, final Value from,
+		final int stage)
+	{
+		final int[] s = STAGES[stage];
+		final int before = Arrays.stream(STAGES, 0, stage).mapToInt(t -> t[3]).sum();
+		Value x = from;
+		for (int i = 0; i < s[3]; i++)
+			x = block(g, x, "block" + (before + i), s[0], i == 0 ? s[1] : 1, s[2]);
+		return x;
 	}
 
 	private static Value block(final GraphBuilder g, final Value x,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,11 @@ import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
  * <pre>
  * CompareNetworks --recipe NAME|FILE --faces DIR --landmarks FILE --out FILE
  *     [--designs unet,H2,TinyBeauty-2] [--steps 1500] [--batch 8] [--seed 1]
- *     [--rate 0.0012] [--cache FILE]
+ *     [--rate 0.0012] [--cache FILE] [--perceptual 0.3] [--adversarial 0.1]
  * </pre>
+ *
+ * The last two add a perceptual or an adversarial term to the loss, as large at
+ * the first step as that part of the colour loss.
  *
  * With {@code --steps 0} only the speeds are measured. Each row is written as
  * soon as it is known; a row without figures is a design yet to be trained.
@@ -60,8 +64,9 @@ public final class CompareNetworks {
 		new CompareNetworks(Arguments.of(args,
 			"Usage: CompareNetworks --recipe NAME|FILE --faces DIR --landmarks FILE" +
 				" --out FILE [--designs NAME,...] [--steps N] [--batch N] [--seed N]" +
-				" [--rate R] [--cache FILE]", "recipe,faces,landmarks,out",
-			"designs,steps,batch,seed,rate,cache")).run();
+				" [--rate R] [--cache FILE] [--perceptual SHARE] [--adversarial SHARE]",
+			"recipe,faces,landmarks,out",
+			"designs,steps,batch,seed,rate,cache,perceptual,adversarial")).run();
 	}
 
 	private void run() throws IOException, InterruptedException {
@@ -110,8 +115,17 @@ public final class CompareNetworks {
 			StandardOpenOption.TRUNCATE_EXISTING);
 	}
 
+	private LossTerm[] terms(final long seed) {
+		final List<LossTerm> terms = new ArrayList<>();
+		if (args.containsKey("perceptual")) terms.add(new PerceptualTerm(Double
+			.parseDouble(args.get("perceptual"))));
+		if (args.containsKey("adversarial")) terms.add(new AdversarialTerm(Double
+			.parseDouble(args.get("adversarial")), seed));
+		return terms.toArray(LossTerm[]::new);
+	}
+
 	/** @return the rest of the design's row */
-	private static String train(final String design, final RecipePairs pairs,
+	private String train(final String design, final RecipePairs pairs,
 		final TrainingOptions options) throws IOException, InterruptedException
 	{
 		System.out.println(design);
@@ -123,8 +137,13 @@ public final class CompareNetworks {
 		{
 			final TrainingProgress progress = new TrainingProgress(System.out, Path.of(
 				""));
-			new TrainingRun(net, seed -> net.arrays(StartWeights.of(graph, seed)),
-				pairs, options, progress, null).run();
+			final TrainingRun run = new TrainingRun(net, seed -> net.arrays(StartWeights
+				.of(graph, seed)), pairs, options, progress, null);
+			final LossTerm[] terms = terms(options.seed());
+			run.add(terms);
+			run.run();
+			for (final LossTerm term : terms)
+				term.close();
 			final ValidationResult.Figures f = progress.latest().all();
 			return String.format(Locale.ROOT, " %.2f | %+.2f | %.2f | %.3f | %.0f |", f
 				.psnr(), f.gain(), f.maskPsnr(), f.drift(), (System.nanoTime() - start) /

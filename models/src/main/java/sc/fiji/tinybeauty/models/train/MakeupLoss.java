@@ -1,5 +1,7 @@
 package sc.fiji.tinybeauty.models.train;
 
+import java.util.List;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -27,10 +29,18 @@ final class MakeupLoss {
 	static final double SQUARE = 8;
 
 	private final double edges;
+	private final List<LossTerm> terms;
+	/** By term, what brings it to its share; known after the first step. */
+	private final double[] factors;
 
-	/** @param edges weight of the eyeliner loss */
-	MakeupLoss(final double edges) {
+	/**
+	 * @param edges weight of the eyeliner loss
+	 * @param terms further terms
+	 */
+	MakeupLoss(final double edges, final LossTerm... terms) {
 		this.edges = edges;
+		this.terms = List.of(terms);
+		factors = new double[terms.length];
 	}
 
 	/** The colour part alone and the sum that is minimised, both scalars. */
@@ -44,6 +54,25 @@ final class MakeupLoss {
 	 */
 	Value of(final NDArray output, final Batch batch, final double squared,
 		final NDManager manager)
+	{
+		final Value value = colourAndEdges(output, batch, squared, manager);
+		NDArray total = value.total();
+		for (int i = 0; i < factors.length; i++) {
+			final NDArray term = terms.get(i).of(output, batch, manager);
+			if (factors[i] == 0) factors[i] = terms.get(i).share() * value.colour()
+				.getFloat() / Math.max(1e-12, term.getFloat());
+			total = total.add(term.mul(manager.create((float) factors[i])));
+		}
+		return new Value(value.colour(), total);
+	}
+
+	/** Is called after the backward pass. */
+	void learn() {
+		terms.forEach(LossTerm::learn);
+	}
+
+	private Value colourAndEdges(final NDArray output, final Batch batch,
+		final double squared, final NDManager manager)
 	{
 		final NDArray error = output.sub(batch.residual(manager));
 		final double scale = batch.weightScale();

@@ -20,7 +20,7 @@ final class TrainingRun {
 	private final TrainableNet net;
 	private final BalancedSampler sampler;
 	private final Validation validation;
-	private final MakeupLoss loss;
+	private MakeupLoss loss;
 	private final LongFunction<float[][]> start;
 	private final Path checkpoint;
 	private TrainingState state;
@@ -52,6 +52,11 @@ final class TrainingRun {
 	private TrainingState fresh(final int attempt) {
 		return new TrainingState(start.apply(options.seed() + 1000L * attempt),
 			net.rows(), attempt, options.collapseAfter());
+	}
+
+	/** Adds terms to the loss. Their state is in no checkpoint. */
+	void add(final LossTerm... terms) {
+		loss = new MakeupLoss(options.edges(), terms);
 	}
 
 	/** Continues from a saved state. */
@@ -125,6 +130,7 @@ final class TrainingRun {
 	private boolean step(final Batch batch) {
 		final double squared = options.squared(state.step);
 		final TrainableNet.Step step = net.gradients(batch, loss, squared);
+		loss.learn();
 		if (!Double.isFinite(Adam.norm(step.gradients()))) {
 			badSteps++;
 			listener.message("Step " + state.step +
