@@ -7,8 +7,9 @@ import sc.fiji.tinybeauty.ops.region.RegionMasks;
 /**
  * The masks of the FGMM for one face: M_face, M_lips, M_eyes and M_changed =
  * their union and wherever else near the face the seeds agree that the look
- * changes something, such as a wide wing or painted ears. All are soft, 256 x
- * 256.
+ * changes something, such as a wide wing or painted ears. What is seen in an open mouth
+ * is in none of them: seeds with closed lips would paint its teeth. All are soft,
+ * 256 x 256.
  */
 final class FaceMasks {
 
@@ -19,6 +20,8 @@ final class FaceMasks {
 	private static final float LEAST = 1.5f / 255, FULL = 4f / 255;
 	/** Around the face, eye distances: so far make-up reaches, and ends there. */
 	private static final double NEAR = 0.4, FAR = 0.8;
+	/** Width of the mouth's border inside the lips, eye distances. */
+	private static final double RIM = 0.03;
 	private static final float ZERO = 1e-3f;
 
 	private FaceMasks() {}
@@ -46,14 +49,16 @@ final class FaceMasks {
 		System.arraycopy(face(face), 0, masks, 0, PIXELS);
 		System.arraycopy(RegionMasks.partition(face, N).update(null)
 			.getCurrentStorageArray(), 0, masks, PIXELS, 2 * PIXELS);
-		final float[] shown = look.on(maps), near = near(face);
+		final float[] shown = look.on(maps), near = near(face), mouth = mouth(face);
 		for (int i = 0; i < PIXELS; i++)
 			masks[3 * PIXELS + i] = Math.max(Math.max(masks[i], near[i] * smooth(
 				(shown[i] - LEAST) / (FULL - LEAST))), Math.max(masks[PIXELS + i],
 					masks[2 * PIXELS + i]));
-		// Rounding must not let anything through where nothing changes.
-		for (int i = 0; i < masks.length; i++)
+		for (int i = 0; i < masks.length; i++) {
+			masks[i] *= 1 - mouth[i % PIXELS];
+			// Rounding must not let anything through where nothing changes.
 			if (masks[i] < ZERO) masks[i] = 0;
+		}
 		return masks;
 	}
 
@@ -64,6 +69,16 @@ final class FaceMasks {
 			FAR * unit).update(null).getCurrentStorageArray();
 		for (int i = 0; i < PIXELS; i++)
 			d[i] = smooth((float) ((FAR + d[i] / unit) / (FAR - NEAR)));
+		return d;
+	}
+
+	/** @return 1 in the mouth's opening, 0 on the lips */
+	private static float[] mouth(final Landmarks face) {
+		final double rim = RIM * RegionMasks.eyeDistance(face);
+		final float[] d = DistanceField.signed(RegionMasks.mouth(face), N, N, rim)
+			.update(null).getCurrentStorageArray();
+		for (int i = 0; i < PIXELS; i++)
+			d[i] = smooth((float) (d[i] / rim));
 		return d;
 	}
 

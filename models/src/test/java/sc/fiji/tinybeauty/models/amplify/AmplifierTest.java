@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.weights.ModelFileException;
-import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
 class AmplifierTest {
 
@@ -140,8 +139,7 @@ class AmplifierTest {
 		try (Amplifier amplifier = Amplifier.open(Seeds.standIn(0), styles)) {
 			final Amplified mix = amplify(amplifier, PLAIN.withVariety(0).withMix(
 				new StyleMix("dark", null, "red")), 1);
-			final float[] regions = RegionMasks.partition(Seeds.landmarks(), Seeds.N)
-				.update(null).getCurrentStorageArray();
+			final float[] regions = mix.mask(Amplified.LIPS);
 			int lips = 0, others = 0;
 			for (int i = 0; i < PIXELS; i++) {
 				final float lip = regions[i], r = mix.residual()[i];

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.tinybeauty.ops.face.FaceMesh478;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
@@ -65,6 +67,18 @@ class FaceMasksTest {
 		assertTrue(changed[at(EAR)] > 0.99, "" + changed[at(EAR)]);
 	}
 
+	/** Teeth stay as they are, the lips around them do not. */
+	@Test
+	void theOpenMouthIsOut() {
+		final float[] masks = masks(List.of(Seeds.pairs(3, 0.2f, 0.1f, 0.1f)));
+		final double[] opening = FACE.mean(FaceMesh478.lipsInner());
+		final double[] lowerLip = FACE.mean(14, 17);
+		for (final int plane : new int[] { Amplified.LIPS, Amplified.CHANGED, Amplified.FACE }) {
+			assertEquals(0, masks[plane * Seeds.PIXELS + at(opening)]);
+			assertEquals(1, masks[plane * Seeds.PIXELS + at(lowerLip)]);
+		}
+	}
+
 	private static float[] changed(final int seeds, final int smudged,
 		final double distance)
 	{
@@ -72,13 +86,14 @@ class FaceMasksTest {
 	}
 
 	private static float[] mask(final List<List<SeedPair>> styles) {
-		final float[] masks = FaceMasks.of(FACE, ExemplarAlignment.Maps.target(FACE),
+		final int from = Amplified.CHANGED * Seeds.PIXELS;
+		return Arrays.copyOfRange(masks(styles), from, from + Seeds.PIXELS);
+	}
+
+	private static float[] masks(final List<List<SeedPair>> styles) {
+		return FaceMasks.of(FACE, ExemplarAlignment.Maps.target(FACE),
 			new ChangedPlaces(styles.stream().map(s -> s.stream().map(
 				ExemplarAlignment.Exemplar::of).toList()).toList()));
-		final float[] changed = new float[Seeds.PIXELS];
-		System.arraycopy(masks, Amplified.CHANGED * Seeds.PIXELS, changed, 0,
-			Seeds.PIXELS);
-		return changed;
 	}
 
 	/** @return pairs of which some have a spot beside the face */
@@ -106,5 +121,9 @@ class FaceMasksTest {
 	private static int at(final double distance) {
 		return (int) FACE.y(SIDE) * Seeds.N + (int) Math.round(FACE.x(SIDE) -
 			distance * UNIT);
+	}
+
+	private static int at(final double[] place) {
+		return (int) place[1] * Seeds.N + (int) place[0];
 	}
 }
