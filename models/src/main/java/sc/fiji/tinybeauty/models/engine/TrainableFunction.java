@@ -29,7 +29,7 @@ import sc.fiji.tinybeauty.models.graph.Value;
 /**
  * A network under training, run as one TorchScript function: weights and
  * gradients are plain arrays in the order of {@link NetworkGraph#parameters()}.
- * On the processor; for one thread at a time.
+ * For one thread at a time.
  */
 public final class TrainableFunction implements AutoCloseable {
 
@@ -50,14 +50,36 @@ public final class TrainableFunction implements AutoCloseable {
 	 */
 	public record Step(double loss, float[][] gradients) {}
 
+	/** Makes the inputs of one step. */
+	public interface Inputs {
+
+		/** @return one array per input; all belong to the manager given */
+		NDList in(NDManager manager);
+	}
+
 	/**
+	 * On the processor.
+	 *
 	 * @param graph a network with one output
 	 * @throws IllegalStateException if there is no engine
 	 */
 	public TrainableFunction(final NetworkGraph graph) {
+		this(graph, Device.cpu(), false);
+	}
+
+	/**
+	 * @param graph a network with one output
+	 * @param device where it runs
+	 * @param channelsLast see {@link TrainableScriptWriter}
+	 * @throws IllegalStateException if there is no engine
+	 */
+	public TrainableFunction(final NetworkGraph graph, final Device device,
+		final boolean channelsLast)
+	{
 		this.graph = graph;
-		model = TorchEngine.call(() -> load(TrainableScriptWriter.write(graph)));
-		manager = TorchEngine.call(() -> NDManager.newBaseManager(Device.cpu(),
+		model = TorchEngine.call(() -> load(TrainableScriptWriter.write(graph,
+			channelsLast), device));
+		manager = TorchEngine.call(() -> NDManager.newBaseManager(device,
 			TorchEngine.NAME));
 		graph.parameters().values().forEach(shape -> {
 			final NDArray array = manager.zeros(new Shape(shape));
@@ -67,9 +89,8 @@ public final class TrainableFunction implements AutoCloseable {
 		});
 	}
 
-	private static Model load(final byte[] script) {
-		final Model model = Model.newInstance("net", Device.cpu(),
-			TorchEngine.NAME);
+	private static Model load(final byte[] script, final Device device) {
+		final Model model = Model.newInstance("net", device, TorchEngine.NAME);
 		try {
 			model.load(new ByteArrayInputStream(script), Map.of());
 			return model;
@@ -85,6 +106,11 @@ public final class TrainableFunction implements AutoCloseable {
 	public static ByteBuffer direct(final long floats) {
 		return ByteBuffer.allocateDirect(Math.toIntExact(4 * floats)).order(ByteOrder
 			.nativeOrder());
+	}
+
+	/** @return a copy of the weights */
+	public float[][] weights() {
+		return arrays.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
 	}
 
 	/** Replaces the weights. */
@@ -125,6 +151,13 @@ public final class TrainableFunction implements AutoCloseable {
 	public Step gradients(final int batch, final List<ByteBuffer> inputs,
 		final BiFunction<NDArray, NDManager, NDArray> loss)
 	{
+		return gradients(step -> arrays(step, batch, inputs), loss);
+	}
+
+	/** As above, for pictures of any size that the network's layers take. */
+	public Step gradients(final Inputs inputs,
+		final BiFunction<NDArray, NDManager, NDArray> loss)
+	{
 		return TorchEngine.call(() -> {
 			clearGradients();
 			// Results attach to the manager of the first input: all go with it.
@@ -132,7 +165,7 @@ public final class TrainableFunction implements AutoCloseable {
 					GradientCollector collector = Engine.getEngine(TorchEngine.NAME)
 						.newGradientCollector())
 			{
-				final NDArray value = loss.apply(forward(step, batch, inputs), step);
+				final NDArray value = loss.apply(forward(inputs.in(step)), step);
 				collector.backward(value);
 				final float[][] gradients = new float[arrays.size()][];
 				for (int i = 0; i < gradients.length; i++) {
@@ -154,14 +187,19 @@ public final class TrainableFunction implements AutoCloseable {
 	 * @return the output
 	 */
 	public float[] apply(final int batch, final List<ByteBuffer> inputs) {
+		return apply(step -> arrays(step, batch, inputs));
+	}
+
+	/** As above, for pictures of any size that the network's layers take. */
+	public float[] apply(final Inputs inputs) {
 		return TorchEngine.call(() -> {
 			try (NDManager step = manager.newSubManager()) {
-				return forward(step, batch, inputs).stopGradient().toFloatArray();
+				return forward(inputs.in(step)).stopGradient().toFloatArray();
 			}
 		});
 	}
 
-	private NDArray forward(final NDManager step, final int batch,
+	private NDList arrays(final NDManager step, final int batch,
 		final List<ByteBuffer> inputs)
 	{
 		final NDList all = new NDList();
@@ -174,7 +212,7 @@ public final class TrainableFunction implements AutoCloseable {
 			inputs.get(i).rewind();
 			all.add(step.create(inputs.get(i), new Shape(shape), DataType.FLOAT32));
 		}
-		return forward(all);
+		return all;
 	}
 
 	private NDArray forward(final NDList inputs) {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import ai.djl.ndarray.NDManager;
-
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
 import sc.fiji.tinybeauty.models.engine.TorchFunction;
@@ -132,8 +130,7 @@ public final class CompareNetworks {
 		final NetworkGraph graph = graph(design);
 		final long start = System.nanoTime();
 		try (TrainableNet net = new TrainableNet(graph, StartWeights.of(graph,
-			options.seed()), NDManager.newBaseManager(TorchEngine.device(
-				DeviceChoice.CPU))))
+			options.seed()), TorchEngine.device(DeviceChoice.CPU)))
 		{
 			final TrainingProgress progress = new TrainingProgress(System.out, Path.of(
 				""));

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import ai.djl.ndarray.NDManager;
-
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
@@ -85,11 +83,9 @@ public final class StyleTrainer {
 		throws IOException, InterruptedException
 	{
 		TorchEngine.ensureLoaded();
-		try (NDManager manager = NDManager.newBaseManager(TorchEngine.device(
-			device)))
+		try (TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
+			.initialWeights(options.seed()), TorchEngine.device(device)))
 		{
-			final TrainableNet net = new TrainableNet(TinyBeauty.graph(),
-				TinyBeauty.initialWeights(options.seed()), manager);
 			final TrainingRun run = new TrainingRun(net, seed -> net.arrays(start ==
 				null ? TinyBeauty.initialWeights(seed) : start), pairs, options,
 				listener, checkpoint);

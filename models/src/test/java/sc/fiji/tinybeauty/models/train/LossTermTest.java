@@ -40,9 +40,8 @@ class LossTermTest {
 	@Test
 	void aPerceptualTermIsAsLargeAsAskedAndHasTheSlopeOfTheLoss() {
 		final Batch batch = batch();
-		try (NDManager manager = NDManager.newBaseManager(Device.cpu());
-				TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
-					.initialWeights(1), manager.newSubManager()))
+		try (TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
+			.initialWeights(1), Device.cpu()))
 		{
 			final MakeupLoss loss = new MakeupLoss(0, new PerceptualTerm(0.5));
 			final TrainableNet.Step first = net.gradients(batch, loss, 0.5);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import ai.djl.ndarray.NDManager;
+import ai.djl.Device;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,9 +105,9 @@ class StyleTrainerTest {
 		final Batch batch = new Batch(2, SMALL);
 		BatchFeeder.fill(batch, new Sample(SMALL), sampler, options.withNegatives(
 			0), 1, 0);
-		try (NDManager manager = NDManager.newBaseManager()) {
-			final TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
-				.initialWeights(1), manager);
+		try (TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
+			.initialWeights(1), Device.cpu()))
+		{
 			final MakeupLoss loss = new MakeupLoss(0.3);
 			final float[][] expected = net.gradients(batch, loss, 0.5).gradients();
 			assertTrue(Adam.norm(expected) > 1e-4);
@@ -134,9 +134,9 @@ class StyleTrainerTest {
 		sample.fill(new DrawnFaces(1, SMALL, 1).get(0), Augmentation.none(0, 0),
 			new SplittableRandom(1));
 		batch.put(0, sample);
-		try (NDManager manager = NDManager.newBaseManager()) {
-			final TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
-				.initialWeights(1), manager);
+		try (TrainableNet net = new TrainableNet(TinyBeauty.graph(), TinyBeauty
+			.initialWeights(1), Device.cpu()))
+		{
 			final MakeupLoss loss = new MakeupLoss(0.3);
 			final float[][] gradients = net.gradients(batch, loss, 0.5).gradients();
 			final int out = net.names().indexOf("out.bias");
