@@ -27,6 +27,8 @@ record AlignedCrop(int[] pixels, Landmarks landmarks) {
 	/** Photograph pixels per pixel of a crop of 256 below which a face is too small. */
 	private static final double LEAST_SCALE = 0.5;
 	private static final double LEAST_CONFIDENCE = 0.5;
+	/** Photograph pixels per pixel of a crop larger than 256 that it is worth. */
+	private static final double LEAST_DETAIL = 0.75;
 
 	/**
 	 * @param photo a photograph; one of 256 x 256 pixels is taken whole, as aligned
@@ -59,7 +61,8 @@ record AlignedCrop(int[] pixels, Landmarks landmarks) {
 	}
 
 	private static int size(final double detail, final int most) {
-		return AnnotateOrder.SIZES.stream().filter(s -> s <= most && s <= detail)
+		return AnnotateOrder.SIZES.stream().filter(s -> s <= most && s *
+			LEAST_DETAIL <= detail)
 			.mapToInt(s -> s).max().orElse(FaceCrop.SIZE);
 	}
 

@@ -179,6 +179,11 @@ public final class AnnotatedFace {
 			savedCorrection);
 	}
 
+	/** Gives the changes up: what follows counts as changed, they no longer do. */
+	public void forget() {
+		saved();
+	}
+
 	/** From here on nothing is changed. */
 	void saved() {
 		savedRecipe = look.recipe();

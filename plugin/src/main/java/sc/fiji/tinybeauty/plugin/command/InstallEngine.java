@@ -20,7 +20,7 @@ import sc.fiji.tinybeauty.models.engine.EngineInstaller;
 @Plugin(type = Command.class, initializer = "prepare", headless = true,
 	description = "Installs PyTorch from a file pytorch-native-...jar",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50),
-		@Menu(label = "Install Engine...", weight = 12) })
+		@Menu(label = "Install Engine...", weight = 31) })
 public class InstallEngine extends RememberingCommand {
 
 	@Parameter(label = "Engine (pytorch-native-...jar)", persist = false)

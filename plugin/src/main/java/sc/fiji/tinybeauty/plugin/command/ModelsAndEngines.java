@@ -14,7 +14,7 @@ import sc.fiji.tinybeauty.plugin.inventory.Inventory;
 @Plugin(type = Command.class, headless = true,
 	description = "Shows path, version, size and state of engine and networks",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "TinyBeauty", weight = 50),
-		@Menu(label = "Models and Engines...", weight = 11) })
+		@Menu(label = "Models and Engines...", weight = 30) })
 public class ModelsAndEngines extends ContextCommand {
 
 	/** Title of the table's window. */
