@@ -16,11 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.tinybeauty.models.pairs.PairSet;
 
-/** Annotate Pair in the real window, from the menu to a saved pair, with the keyboard alone. */
+/** Annotate Pair in the real window, from the dialog to a saved pair, with the keyboard alone. */
 class AnnotatePairWindowTest {
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
-	private static final String[] MENU = { "Plugins", "TinyBeauty", "Annotate Pair..." };
 	private static final Path FACES = Path.of("..", "models", "src", "test", "resources", "sc", "fiji", "tinybeauty",
 		"models", "face");
 	/** Small crops are shown at twice their size. */
@@ -39,7 +38,7 @@ class AnnotatePairWindowTest {
 	}
 
 	@Test
-	void menuKeysPaintingAndSaving() throws IOException {
+	void dialogKeysPaintingAndSaving() throws IOException {
 		final String missing = Screen.missing();
 		assumeTrue(missing == null, () -> "no window test without " + missing);
 		try (Screen screen = new Screen()) {
@@ -77,8 +76,7 @@ class AnnotatePairWindowTest {
 	private void openThroughTheDialog(final Screen screen, final ImageJOnScreen imagej) {
 		imagej.ask("macro run('Record...');");
 		screen.awaitWindow("Recorder");
-		imagej.openMenus(MENU);
-		imagej.choose(MENU);
+		imagej.ask("macro doCommand('Annotate Pair...');");
 		screen.awaitWindow("Annotate Pair");
 		imagej.clickWidget("text 0");
 		screen.type(faces.toString());

@@ -75,6 +75,8 @@ public final class AnnotationDesk implements AnnotationSession.View {
 		panel = new AnnotationPanel(this);
 		window = new FaceWindow();
 		enlarge();
+		panel.refresh();
+		panel.pack();
 		place();
 		panel.addWindowListener(new WindowAdapter() {
 
@@ -85,7 +87,6 @@ public final class AnnotationDesk implements AnnotationSession.View {
 		});
 		keys = new AnnotationKeys(this, window, panel);
 		keys.install();
-		panel.refresh();
 		panel.setVisible(true);
 		window.toFront();
 		IJ.showStatus(AnnotationAction.KEYS.hint());

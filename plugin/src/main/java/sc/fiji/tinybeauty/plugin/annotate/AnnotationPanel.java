@@ -61,7 +61,7 @@ final class AnnotationPanel extends JFrame {
 			rows.put(region, row);
 			panel.add(row);
 		}
-		panel.add(Box.createHorizontalStrut(460));
+		panel.add(Box.createHorizontalStrut(500));
 		return panel;
 	}
 
@@ -84,8 +84,8 @@ final class AnnotationPanel extends JFrame {
 
 	/** Shows a sentence until the next one. */
 	void say(final String sentence) {
-		message.setText("<html><div style='width:330px'>" + sentence.replace("&",
-			"&amp;").replace("<", "&lt;") + "</div></html>");
+		message.setText("<html><div style='width:360px'>" + sentence.replace("&",
+			"&amp;").replace("<", "&lt;") + "&nbsp;</div></html>");
 		pack();
 	}
 

@@ -65,6 +65,8 @@ public final class AnnotationSession {
 	private AnnotatedFace face;
 	private int index;
 	private boolean opening;
+	/** Why photographs were passed over on the way to this one. */
+	private String passed = "";
 	private boolean rendering;
 	private MakeupRegion region = MakeupRegion.LIPS;
 	private int slot;
@@ -176,7 +178,10 @@ public final class AnnotationSession {
 				display.execute(() -> {
 					opening = false;
 					// Somebody may have painted on meanwhile.
-					if (settled()) show(target, found);
+					if (!settled()) return;
+					show(target, found);
+					view.say(passed);
+					passed = "";
 				});
 			}
 			catch (final IOException | RuntimeException e) {
@@ -189,7 +194,8 @@ public final class AnnotationSession {
 	private void skip(final int target, final int step, final Exception why) {
 		opening = false;
 		unusable.add(faces.get(target));
-		view.say(why.getMessage());
+		passed = why.getMessage();
+		view.say(passed);
 		if (target + step >= 0 && target + step < faces.size()) open(target + step,
 			step);
 	}
