@@ -3,10 +3,11 @@ package sc.fiji.tinybeauty.models.annotate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import sc.fiji.tinybeauty.models.pairs.FaceRights;
 import sc.fiji.tinybeauty.models.pairs.PairEntry;
@@ -31,7 +32,7 @@ final class AnnotatedSet {
 	private final FaceRights rights;
 	private final AnnotateOrder order;
 	private final List<String> photos;
-	private final Map<String, PairEntry> byFace = new LinkedHashMap<>();
+	private final Map<String, PairEntry> byFace = new ConcurrentHashMap<>();
 
 	/**
 	 * @param order where the set is
@@ -130,17 +131,20 @@ final class AnnotatedSet {
 		final PairPictures pictures) throws IOException
 	{
 		final String name = name(face);
-		final PairEntry entry = new PairEntry(name, "bare/" + name + ".png", "made/" +
-			name + ".png", "", 0, face, List.of(), 1, Double.NaN, either(rights.licence(
-				face), order.licence()), either(rights.consent(face), order.consent()),
-			Provenance.ANNOTATED, has(face) && byFace.get(face).rejected());
+		final PairEntry before = has(face) ? byFace.get(face) : PairEntry.annotated(
+			name);
+		final PairEntry entry = new PairEntry(name, before.bare(), before.made(), "",
+			0, face, List.of(), 1, Double.NaN, first(rights.licence(face), order
+				.licence(), before.licence()), first(rights.consent(face), order
+					.consent(), before.consent()), Provenance.ANNOTATED, before
+						.rejected());
 		AtomicFile.write(recipeFile(name), RecipeWriter.write(recipe));
 		PairFolder.add(folder, entry, pictures);
 		byFace.put(face, entry);
 	}
 
-	private static String either(final String known, final String otherwise) {
-		return known.isEmpty() ? otherwise : known;
+	private static String first(final String... texts) {
+		return Stream.of(texts).filter(t -> !t.isEmpty()).findFirst().orElse("");
 	}
 
 	private Path recipeFile(final String name) {

@@ -72,12 +72,12 @@ public final class PairAnnotator implements AutoCloseable {
 	}
 
 	/** @return whether the set has a pair of this photograph */
-	public synchronized boolean isDone(final String face) {
+	public boolean isDone(final String face) {
 		return set.has(face);
 	}
 
 	/** @return number of photographs that the set has pairs of */
-	public synchronized int done() {
+	public int done() {
 		return (int) faces().stream().filter(set::has).count();
 	}
 

@@ -154,6 +154,10 @@ class PairAnnotatorTest {
 			for (final String name : annotator.faces())
 				annotator.save(annotator.open(name));
 		}
+		try (PairAnnotator annotator = annotator()) {
+			// Whoever goes on without saying them keeps them.
+			annotator.save(annotator.open("tan.png"));
+		}
 		final List<PairEntry> all = PairSet.open(out).all();
 		assertEquals(List.of("dark", "tan"), all.stream().map(PairEntry::name)
 			.toList());

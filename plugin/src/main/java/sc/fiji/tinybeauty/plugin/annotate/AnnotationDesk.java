@@ -7,6 +7,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,18 @@ public final class AnnotationDesk implements AnnotationSession.View {
 			desk.worker.shutdown();
 			throw e;
 		}
-		if (EventQueue.isDispatchThread()) desk.show();
-		else EventQueue.invokeLater(desk::show);
+		try {
+			// A macro goes on when the window is there.
+			if (EventQueue.isDispatchThread()) desk.show();
+			else EventQueue.invokeAndWait(desk::show);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException e) {
+			throw new IllegalStateException("The window cannot be opened: " + e
+				.getCause() + ".", e);
+		}
 	}
 
 	private void show() {
