@@ -31,7 +31,7 @@ import sc.fiji.tinybeauty.models.recipe.Recipes;
  * it the panel. Closing either closes both, after a question if something is not
  * saved.
  */
-public final class AnnotationDesk implements AnnotationSession.View {
+public final class AnnotationDesk implements AnnotationView {
 
 	private static final String TITLE = "Annotate Pair", FILE = "From a file ...";
 	private static final int LEAST_WIDTH = 500, GAP = 4;
@@ -48,8 +48,7 @@ public final class AnnotationDesk implements AnnotationSession.View {
 			thread.setDaemon(true);
 			return thread;
 		});
-		session = new AnnotationSession(annotator, EventQueue::invokeLater, worker,
-			this::ask);
+		session = new AnnotationSession(annotator, EventQueue::invokeLater, worker);
 	}
 
 	/**
@@ -174,12 +173,13 @@ public final class AnnotationDesk implements AnnotationSession.View {
 		IJ.showStatus(sentence);
 	}
 
-	private AnnotationSession.Answer ask(final String face) {
+	@Override
+	public Answer ask(final String face) {
 		final YesNoCancelDialog dialog = new YesNoCancelDialog(panel, TITLE,
 			"Save the changes of " + face + "?", " Save ", " Don't save ");
-		return dialog.yesPressed() ? AnnotationSession.Answer.SAVE : dialog
-			.cancelPressed() ? AnnotationSession.Answer.STAY
-				: AnnotationSession.Answer.DISCARD;
+		return dialog.yesPressed() ? Answer.SAVE : dialog
+			.cancelPressed() ? Answer.STAY
+				: Answer.DISCARD;
 	}
 
 	void chooseColour() {

@@ -2,9 +2,6 @@ package sc.fiji.tinybeauty.plugin.annotate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -27,47 +24,18 @@ import sc.fiji.tinybeauty.models.annotate.PairAnnotator;
  */
 public final class AnnotationSession {
 
-	/** What to do with unsaved changes. */
-	public enum Answer {
-		/** Save them. */
-		SAVE,
-		/** Forget them. */
-		DISCARD,
-		/** Stay with the face. */
-		STAY
-	}
-
-	/** Asks the user. */
-	public interface Question {
-
-		/** @return what to do with the changes of this face */
-		Answer save(String face);
-	}
-
-	/** Hears when something else is to be shown. */
-	public interface View {
-
-		/** Face, look, region or progress changed. */
-		void changed();
-
-		/** @param sentence something worth telling */
-		void say(String sentence);
-	}
-
 	private final PairAnnotator annotator;
 	private final Executor display;
 	private final Executor work;
-	private final Question question;
+	private final LiveRender live;
+	private final FaceQueue faces;
 	private final MadeImage made = new MadeImage();
-	private final List<String> faces;
-	private final Set<String> unusable = new HashSet<>();
-	private View view;
+	private AnnotationView view;
 	private AnnotatedFace face;
 	private int index;
 	private boolean opening;
 	/** Why photographs were passed over on the way to this one. */
 	private String passed = "";
-	private boolean rendering;
 	private MakeupRegion region = MakeupRegion.LIPS;
 	private int slot;
 
@@ -75,16 +43,15 @@ public final class AnnotationSession {
 	 * @param annotator opens and saves faces
 	 * @param display runs what changes the display
 	 * @param work runs what takes longer
-	 * @param question asks about unsaved changes
 	 */
 	public AnnotationSession(final PairAnnotator annotator,
-		final Executor display, final Executor work, final Question question)
+		final Executor display, final Executor work)
 	{
 		this.annotator = annotator;
 		this.display = display;
 		this.work = work;
-		this.question = question;
-		faces = annotator.faces();
+		live = new LiveRender(display, work, this::rendered);
+		faces = new FaceQueue(annotator);
 	}
 
 	/**
@@ -93,17 +60,17 @@ public final class AnnotationSession {
 	 * @param hears the view from now on
 	 * @throws IllegalArgumentException with one sentence if no photograph can be used
 	 */
-	public void start(final View hears) {
+	public void start(final AnnotationView hears) {
 		view = hears;
 		String why = "";
-		for (int i = Math.max(0, undone(-1)), n = 0; n < faces.size(); n++, i = (i +
+		for (int i = Math.max(0, faces.undone(-1)), n = 0; n < faces.size(); n++, i = (i +
 			1) % faces.size())
 			try {
-				show(i, annotator.open(faces.get(i)));
+				show(i, annotator.open(faces.name(i)));
 				return;
 			}
 			catch (final IOException e) {
-				unusable.add(faces.get(i));
+				faces.leaveOut(i);
 				if (why.isEmpty()) why = e.getMessage();
 			}
 		throw new IllegalArgumentException(
@@ -139,42 +106,31 @@ public final class AnnotationSession {
 	public String progress() {
 		return face.source() + (annotator.isDone(face.source()) ? " (saved" + (face
 			.isChanged() ? ", changed since)" : ")") : face.isChanged() ? " (changed)"
-				: "") + ": " + (index + 1) + " of " + faces.size() + ", " + annotator
-					.done() + " done";
+				: "") + ": " + faces.progress(index);
 	}
 
 	/** Shows the next usable face, or the previous one; asks about unsaved changes. */
 	public void move(final int by) {
-		if (index + by < 0 || index + by >= faces.size()) view.say(by > 0
+		if (!faces.has(index + by)) view.say(by > 0
 			? "This is the last face." : "This is the first face.");
 		else if (settled()) open(index + by, by);
 	}
 
 	/** Shows the next face that is not done, from the beginning again after the last. */
 	public void nextUndone() {
-		final int next = undone(index);
+		final int next = faces.undone(index);
 		if (next < 0) view.say("All faces are done; the pairs are in " + annotator
 			.out() + ".");
 		else if (settled()) open(next, 1);
 	}
 
-	/** @return the first face after some index that is not done; -1 if all others are */
-	private int undone(final int after) {
-		for (int n = 1; n <= faces.size(); n++) {
-			final int i = (after + n) % faces.size();
-			if (i != after && !annotator.isDone(faces.get(i)) && !unusable.contains(faces
-				.get(i))) return i;
-		}
-		return -1;
-	}
-
 	private void open(final int target, final int step) {
 		if (opening) return;
 		opening = true;
-		view.say("Finding the face of " + faces.get(target) + " ...");
+		view.say("Finding the face of " + faces.name(target) + " ...");
 		work.execute(() -> {
 			try {
-				final AnnotatedFace found = annotator.open(faces.get(target));
+				final AnnotatedFace found = annotator.open(faces.name(target));
 				display.execute(() -> {
 					opening = false;
 					// Somebody may have painted on meanwhile.
@@ -193,10 +149,10 @@ public final class AnnotationSession {
 	/** A photograph that cannot be used stops nobody. */
 	private void skip(final int target, final int step, final Exception why) {
 		opening = false;
-		unusable.add(faces.get(target));
+		faces.leaveOut(target);
 		passed = why.getMessage();
 		view.say(passed);
-		if (target + step >= 0 && target + step < faces.size()) open(target + step,
+		if (faces.has(target + step)) open(target + step,
 			step);
 	}
 
@@ -226,44 +182,24 @@ public final class AnnotationSession {
 		try {
 			face.want(change.apply(face.look()));
 			view.changed();
-			render();
+			live.start(face);
 		}
 		catch (final IllegalArgumentException e) {
 			view.say(e.getMessage());
 		}
 	}
 
-	private void render() {
-		if (rendering || !face.isStale()) return;
-		rendering = true;
-		final AnnotatedFace of = face;
-		final Look wanted = of.look();
-		work.execute(() -> {
-			int[] picture = null;
-			try {
-				picture = of.render(wanted);
-			}
-			finally {
-				final int[] rendered = picture;
-				display.execute(() -> rendered(of, wanted, rendered));
-			}
-		});
-	}
-
-	private void rendered(final AnnotatedFace of, final Look wanted,
-		final int[] picture)
-	{
-		rendering = false;
-		if (picture == null) {
+	private void rendered(final LiveRender.Rendered r) {
+		if (r.picture() == null) {
 			view.say("The look cannot be rendered; choose other values.");
 			return;
 		}
-		if (of == face && of.isStale()) {
+		if (r.face() == face && face.isStale()) {
 			take();
-			of.show(wanted, picture);
+			face.show(r.look(), r.picture());
 			made.put(face.size(), face.made());
 		}
-		render();
+		live.start(face);
 	}
 
 	/** Chooses a region for the keys; once more chooses its next colour. */
@@ -349,7 +285,7 @@ public final class AnnotationSession {
 		final int here = index;
 		work.execute(() -> {
 			try {
-				final PairAnnotator.Retouched r = annotator.retouched(faces.get(here),
+				final PairAnnotator.Retouched r = annotator.retouched(faces.name(here),
 					picture);
 				display.execute(() -> {
 					opening = false;
@@ -371,7 +307,7 @@ public final class AnnotationSession {
 	public boolean settled() {
 		take();
 		if (!face.isChanged()) return true;
-		return switch (question.save(face.source())) {
+		return switch (view.ask(face.source())) {
 			case SAVE -> save();
 			case DISCARD -> {
 				face.forget();

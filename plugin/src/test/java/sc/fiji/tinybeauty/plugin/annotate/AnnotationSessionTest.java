@@ -25,7 +25,7 @@ import sc.fiji.tinybeauty.models.annotate.AnnotateOrder;
 import sc.fiji.tinybeauty.models.annotate.MakeupRegion;
 import sc.fiji.tinybeauty.models.annotate.PairAnnotator;
 import sc.fiji.tinybeauty.models.pairs.PairSet;
-import sc.fiji.tinybeauty.plugin.annotate.AnnotationSession.Answer;
+import sc.fiji.tinybeauty.plugin.annotate.AnnotationView.Answer;
 import sc.fiji.tinybeauty.plugin.photo.PhotoFrames;
 
 /** What the window does, without it: the tasks it would run later are run by hand. */
@@ -54,9 +54,8 @@ class AnnotationSessionTest {
 	private void start() throws IOException {
 		annotator = new PairAnnotator(AnnotateOrder.of(folder.resolve("faces"), folder
 			.resolve("pairs")), new PhotoFrames());
-		session = new AnnotationSession(annotator, Runnable::run, tasks::add,
-			face -> answer);
-		session.start(new AnnotationSession.View() {
+		session = new AnnotationSession(annotator, Runnable::run, tasks::add);
+		session.start(new AnnotationView() {
 
 			@Override
 			public void changed() {}
@@ -64,6 +63,11 @@ class AnnotationSessionTest {
 			@Override
 			public void say(final String sentence) {
 				said.add(sentence);
+			}
+
+			@Override
+			public Answer ask(final String face) {
+				return answer;
 			}
 		});
 	}
