@@ -8,6 +8,7 @@ import java.nio.file.Path;
 final class Machine {
 
 	private static final Path CPUS = Path.of("/proc/cpuinfo");
+	private static final Path SELF = Path.of("/proc/self/status");
 
 	private Machine() {}
 
@@ -24,5 +25,16 @@ final class Machine {
 		return Files.readAllLines(CPUS).stream().filter(l -> l.startsWith(
 			"model name")).findFirst().map(l -> l.replaceFirst("[^:]*:\\s*", "") + ", ")
 			.orElse("");
+	}
+
+	/**
+	 * @return most memory that this process has held at a time, heap, engine and
+	 *         all, in MB; 0 where the system does not tell
+	 */
+	static long peakMegabytes() throws IOException {
+		if (!Files.isReadable(SELF)) return 0;
+		return Files.readAllLines(SELF).stream().filter(l -> l.startsWith("VmHWM"))
+			.mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) >> 10).findFirst()
+			.orElse(0);
 	}
 }
