@@ -1,6 +1,7 @@
 package sc.fiji.tinybeauty.examples.bridge;
 
 import ij.IJ;
+import ij.ImageJ;
 
 import java.util.regex.Pattern;
 
@@ -29,10 +30,18 @@ public final class ProgressDisplay {
 	public void onTask(final TaskEvent event) {
 		final Task task = event.getTask();
 		if (IJ.escapePressed() && !task.isCanceled() && !task.isDone()) task.cancel("Esc was pressed.");
-		if (task.getStatusMessage() != null) IJ.showStatus(task.getStatusMessage());
+		showStatus(task);
 		final long maximum = task.getProgressMaximum();
 		if (task.isDone() || task.isCanceled()) IJ.showProgress(1.0);
 		else if (maximum > 0) IJ.showProgress((double) task.getProgressValue() / maximum);
+	}
+
+	/** What a task said last is taken away with it, unless something else was said since. */
+	private static void showStatus(final Task task) {
+		final String message = task.getStatusMessage();
+		if (message == null) return;
+		if (!task.isDone()) IJ.showStatus(message);
+		else if (IJ.getInstance() != null && message.equals(ImageJ.getStatusBarText())) IJ.showStatus("");
 	}
 
 	/** Called by SciJava's event bus. */

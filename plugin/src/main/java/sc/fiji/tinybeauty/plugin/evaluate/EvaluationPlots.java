@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.plugin.evaluate;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,7 +80,13 @@ public final class EvaluationPlots {
 		}
 		plot.addPoints(x, mean, Plot.X);
 		plot.setLineWidth(1);
-		plot.setLimitsToFit(true);
+		// Fitted limits would lie on the outermost points, and on all of one group.
+		final DoubleSummaryStatistics range = rows.stream().filter(r -> has(r,
+			figure)).mapToDouble(r -> r.figures().get(figure)).summaryStatistics();
+		final double margin = Math.max(0.05 * (range.getMax() - range.getMin()),
+			1e-3 * Math.abs(range.getMax()) + 1e-6);
+		plot.setLimits(0.5, groups.size() + 0.5, range.getMin() - margin, range
+			.getMax() + margin);
 		return plot;
 	}
 

@@ -49,7 +49,7 @@ public final class PairReview {
 		this.set = set;
 		order = new ArrayList<>(set.all());
 		if (worstFirst) order.sort(WORST_FIRST);
-		image = new ImagePlus(set.folder().getFileName() + " pairs", new PairStack(
+		image = new ImagePlus("Review of " + set.folder().getFileName(), new PairStack(
 			set, order));
 		image.setDimensions(2, 1, order.size());
 		image.setOpenAsHyperStack(true);
