@@ -21,7 +21,7 @@ final class FaceMasks {
 	/** Around the face, eye distances: so far make-up reaches, and ends there. */
 	private static final double NEAR = 0.4, FAR = 0.8;
 	/** Width of the mouth's border inside the lips, eye distances. */
-	private static final double RIM = 0.03;
+	private static final double RIM = 0.08;
 	private static final float ZERO = 1e-3f;
 
 	private FaceMasks() {}
