@@ -119,10 +119,10 @@ public final class Amplifier implements AutoCloseable {
 			"The face to be made up needs " + N + " x " + N +
 				" pixels and three channels.");
 		final Variety variety = new Variety(settings, sampleSeed);
-		final float[] masks = FaceMasks.of(landmarks, ExemplarAlignment.Maps.target(
-			landmarks), changed);
 		final float[] partition = RegionMasks.partition(landmarks, N).update(null)
 			.getCurrentStorageArray();
+		final float[] masks = FaceMasks.of(landmarks, partition,
+			ExemplarAlignment.Maps.target(landmarks), changed);
 		final Target plain = new Target(bare, landmarks);
 		final Target mirrored = new Target(SeedJitter.mirror(bare), SeedJitter.mirror(
 			landmarks));

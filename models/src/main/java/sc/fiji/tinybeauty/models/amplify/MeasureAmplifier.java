@@ -35,6 +35,13 @@ import sc.fiji.tinybeauty.models.weights.AtomicFile;
  */
 public final class MeasureAmplifier {
 
+	private static final String USAGE =
+		"Usage: MeasureAmplifier --seeds DIR --eval DIR --out FILE.csv" +
+			" [--prior FILE] [--count 1,5,20] [--steps 1,2] [--variety V]" +
+			" [--device auto] [--finetune no|auto|yes] [--finetune-steps N]" +
+			" [--seed N] [--faces DIR --landmarks FILE]";
+	private static final String OPTIONAL =
+		"prior,count,steps,variety,device,finetune,finetune-steps,seed,faces,landmarks";
 
 	private final Map<String, String> args;
 	private final StringBuilder table = new StringBuilder(
@@ -53,11 +60,8 @@ public final class MeasureAmplifier {
 	public static void main(final String... args) throws IOException,
 		InterruptedException
 	{
-		new MeasureAmplifier(Arguments.of(args, "Usage: MeasureAmplifier --seeds DIR --eval DIR" +
-				" --out FILE.csv [--prior FILE] [--count 1,5,20] [--steps 1,2]" +
-				" [--variety V] [--device auto] [--finetune no|auto|yes]" +
-				" [--finetune-steps N] [--seed N] [--faces DIR --landmarks FILE]", "seeds,eval,out",
-				"prior,count,steps,variety,device,finetune,finetune-steps,seed,faces,landmarks")).run();
+		new MeasureAmplifier(Arguments.of(args, USAGE, "seeds,eval,out",
+			OPTIONAL)).run();
 	}
 
 	private String get(final String key, final String standard) {

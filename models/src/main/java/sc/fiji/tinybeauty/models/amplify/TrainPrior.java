@@ -41,6 +41,10 @@ import sc.fiji.tinybeauty.models.weights.SafeTensors;
  */
 public final class TrainPrior {
 
+	private static final String USAGE =
+		"Usage: TrainPrior --faces DIR --landmarks FILE --out DIR [--steps N]" +
+			" [--batch N] [--seed N] [--rate R] [--validate-every N]" +
+			" [--validation-faces N] [--most-faces N] [--from PRIOR]";
 	/** Steps of the trainings before this one. */
 	private static final String BEFORE = "steps before";
 	private static final double SAVE_EVERY_SECONDS = 240;
@@ -59,11 +63,9 @@ public final class TrainPrior {
 	public static void main(final String... args) throws IOException,
 		InterruptedException
 	{
-		new TrainPrior(Arguments.of(args, "Usage: TrainPrior --faces DIR --landmarks FILE" +
-				" --out DIR [--steps N] [--batch N] [--seed N] [--rate R]" +
-				" [--validate-every N] [--validation-faces N] [--most-faces N]" +
-				" [--from PRIOR]", "faces,landmarks,out",
-				"steps,batch,seed,rate,validate-every,validation-faces,most-faces,from")).run();
+		new TrainPrior(Arguments.of(args, USAGE, "faces,landmarks,out",
+			"steps,batch,seed,rate,validate-every,validation-faces,most-faces,from"))
+				.run();
 	}
 
 	private double number(final String key, final double standard) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import sc.fiji.tinybeauty.models.evaluate.PictureFiles;
 import sc.fiji.tinybeauty.models.pairs.FaceRights;
 import sc.fiji.tinybeauty.models.pairs.PairEntry;
 import sc.fiji.tinybeauty.models.pairs.PairFolder;
@@ -89,8 +90,8 @@ final class AnnotatedSet {
 	/** @return name of the pair of a photograph, as it is or will be */
 	private String name(final String face) {
 		if (has(face)) return byFace.get(face).name();
-		final String base = BarePhotos.base(face);
-		final boolean shared = photos.stream().filter(p -> key(BarePhotos.base(p))
+		final String base = PictureFiles.base(face);
+		final boolean shared = photos.stream().filter(p -> key(PictureFiles.base(p))
 			.equals(key(base))).count() > 1;
 		String plain = (shared ? face : base).replaceAll(
 			"[^\\p{L}\\p{M}\\p{N} _.#()+-]", "_").replaceFirst("^[^\\p{L}\\p{N}]+", "");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import sc.fiji.tinybeauty.models.evaluate.FrameReader;
 
@@ -30,14 +29,10 @@ record BarePhotos(Path folder, List<Path> files) {
 			.getParent(), List.of(path));
 		if (!Files.isDirectory(path)) throw new IOException("\"" + path +
 			"\" is no folder; give " + key + "=DIR, a folder with photographs.");
-		try (Stream<Path> files = Files.list(path)) {
-			final List<Path> pictures = files.filter(reader::isPicture).filter(
-				Files::isRegularFile).filter(f -> !f.getFileName().toString().startsWith(
-					".")).sorted().toList();
-			if (pictures.isEmpty()) throw new IllegalArgumentException("\"" + path +
-				"\" holds no pictures; give " + key + "=DIR, a folder with some.");
-			return new BarePhotos(path, pictures);
-		}
+		final List<Path> pictures = reader.pictures(path);
+		if (pictures.isEmpty()) throw new IllegalArgumentException("\"" + path +
+			"\" holds no pictures; give " + key + "=DIR, a folder with some.");
+		return new BarePhotos(path, pictures);
 	}
 
 	/** @return names of the files */
@@ -50,11 +45,5 @@ record BarePhotos(Path folder, List<Path> files) {
 		return files.stream().filter(f -> f.getFileName().toString().equals(name))
 			.findFirst().orElseThrow(() -> new IllegalArgumentException(
 				"There is no photograph \"" + name + "\" in \"" + folder + "\"."));
-	}
-
-	/** @return a file name without its ending */
-	static String base(final String name) {
-		final int dot = name.lastIndexOf('.');
-		return dot > 0 ? name.substring(0, dot) : name;
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.tinybeauty.models.annotate.ImportRow.Status;
+import sc.fiji.tinybeauty.models.evaluate.PictureFiles;
 import sc.fiji.tinybeauty.models.pairs.AmplifyListener;
 import sc.fiji.tinybeauty.models.pairs.PairFolder;
 import sc.fiji.tinybeauty.models.pairs.Problem;
@@ -77,10 +78,10 @@ final class PairImport {
 		final List<String> faces = photos.names();
 		if (faces.size() == 1 && pictures.files().size() == 1) return faces.get(0);
 		if (faces.contains(name)) return name;
-		final List<String> same = faces.stream().filter(f -> BarePhotos.base(f)
-			.equals(BarePhotos.base(name))).toList();
+		final List<String> same = faces.stream().filter(f -> PictureFiles.base(f)
+			.equals(PictureFiles.base(name))).toList();
 		if (same.isEmpty()) throw new IOException("No photograph in \"" + photos
-			.folder() + "\" is called \"" + BarePhotos.base(name) +
+			.folder() + "\" is called \"" + PictureFiles.base(name) +
 			"\"; give both the same name.");
 		if (same.size() > 1) throw new IOException("There are several photographs " +
 			same + " for \"" + name + "\"; give all of them different names.");

@@ -3,13 +3,11 @@ package sc.fiji.tinybeauty.models.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The picture files of a folder by name without ending. */
-final class PictureFiles {
+public final class PictureFiles {
 
 	private PictureFiles() {}
 
@@ -25,13 +23,8 @@ final class PictureFiles {
 	{
 		if (!Files.isDirectory(folder)) throw new IOException("\"" + folder +
 			"\" is no folder; give one with pictures.");
-		final List<Path> files;
-		try (Stream<Path> all = Files.list(folder)) {
-			files = all.filter(reader::isPicture).filter(Files::isRegularFile).filter(
-				f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
-		}
 		final Map<String, Path> byBase = new TreeMap<>();
-		for (final Path file : files) {
+		for (final Path file : reader.pictures(folder)) {
 			final Path other = byBase.put(base(file.getFileName().toString()), file);
 			if (other != null) throw new IOException("\"" + other.getFileName() +
 				"\" and \"" + file.getFileName() + "\" in \"" + folder +
@@ -41,7 +34,7 @@ final class PictureFiles {
 	}
 
 	/** @return a file's name without its ending */
-	static String base(final String name) {
+	public static String base(final String name) {
 		final int dot = name.lastIndexOf('.');
 		return dot > 0 ? name.substring(0, dot) : name;
 	}

@@ -4,12 +4,17 @@ import sc.fiji.tinybeauty.models.graph.GraphBuilder;
 import sc.fiji.tinybeauty.models.graph.Value;
 
 /** Groups of layers that several networks share. */
-final class Layers {
+public final class Layers {
 
 	private Layers() {}
 
-	/** Two 3x3 convolutions around which the input is added: NAMEa and NAMEb. */
-	static Value residual(final GraphBuilder g, final Value x,
+	/**
+	 * @param g gets the layers
+	 * @param x (batch, channels, row, column)
+	 * @param name the layers are called {@code NAMEa} and {@code NAMEb}
+	 * @return x after two 3x3 convolutions around which it is added, with ReLU
+	 */
+	public static Value residual(final GraphBuilder g, final Value x,
 		final String name)
 	{
 		final int n = x.channels();
@@ -17,8 +22,14 @@ final class Layers {
 		return g.relu(g.add(g.conv2d(a, name + "b", n, 3, 1, 1), x));
 	}
 
-	/** To twice the size and the channels of a skip connection, which is added. */
-	static Value up(final GraphBuilder g, final Value x, final String name,
+	/**
+	 * @param g gets the layer
+	 * @param x (batch, channels, row, column)
+	 * @param name of the layer
+	 * @param skip twice as large as x
+	 * @return x brought to the size and channels of skip, which is added, with ReLU
+	 */
+	public static Value up(final GraphBuilder g, final Value x, final String name,
 		final Value skip)
 	{
 		final Value narrow = g.conv2d(x, name, skip.channels(), 1, 1, 0);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 import sc.fiji.tinybeauty.models.amplify.Amplified;
 import sc.fiji.tinybeauty.models.amplify.Amplifier;
@@ -200,14 +199,10 @@ public final class DatasetAmplifier {
 			"Give a folder of photographs and one for the pairs.");
 		if (!Files.isDirectory(faces)) throw new IOException("\"" + faces +
 			"\" is no folder; give one with photographs of bare faces.");
-		try (Stream<Path> files = Files.list(faces)) {
-			final List<Path> photos = files.filter(reader::isPicture).filter(
-				Files::isRegularFile).filter(f -> !f.getFileName().toString().startsWith(
-					".")).sorted().toList();
-			if (photos.isEmpty()) throw new IllegalArgumentException("\"" + faces +
-				"\" holds no photographs; give a folder with bare faces.");
-			return photos;
-		}
+		final List<Path> photos = reader.pictures(faces);
+		if (photos.isEmpty()) throw new IllegalArgumentException("\"" + faces +
+			"\" holds no photographs; give a folder with bare faces.");
+		return photos;
 	}
 
 	/**

@@ -35,10 +35,4 @@ final class PairFiles {
 		return NAME.matcher(name).matches() && !name.endsWith(".") && !name
 			.endsWith(" ");
 	}
-
-	/** @return a file's name without its ending */
-	static String base(final String file) {
-		final int dot = file.lastIndexOf('.');
-		return dot > 0 ? file.substring(0, dot) : file;
-	}
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import sc.fiji.tinybeauty.models.evaluate.PictureFiles;
+
 /**
  * Pairs as other programs leave them: folders {@code bare/} and {@code made/}
  * with equal base names, or a table {@code pairs.csv} with the columns
@@ -91,7 +93,7 @@ final class PlainPairs {
 				final String name = file.getFileName().toString();
 				if (name.startsWith(".") || !name.toLowerCase(Locale.ROOT).matches(PICTURE))
 					continue;
-				final String other = byName.put(PairFiles.base(name), sub + "/" + name);
+				final String other = byName.put(PictureFiles.base(name), sub + "/" + name);
 				if (other != null) throw new IOException("\"" + other + "\" and \"" + sub +
 					"/" + name + "\" in " + folder +
 					" have the same base name; remove one of them.");
@@ -113,7 +115,7 @@ final class PlainPairs {
 			final List<String> cells = CsvLine.cells(lines.get(i));
 			if (cells.size() <= Math.max(b, m)) throw new IOException("Line " + (i +
 				1) + " of " + file + " has too few columns.");
-			final String bare = cells.get(b), name = PairFiles.base(Path.of(bare)
+			final String bare = cells.get(b), name = PictureFiles.base(Path.of(bare)
 				.getFileName().toString());
 			if (!names.add(name)) throw new IOException("Line " + (i + 1) + " of " +
 				file + " names a second picture \"" + name + "\"; rename one of them.");

@@ -70,7 +70,9 @@ public final class CompareNetworks {
 	private void run() throws IOException, InterruptedException {
 		TorchEngine.ensureLoaded();
 		final Map<String, String> rows = new LinkedHashMap<>();
-		final double[][] times = Latency.of(functions(), 100);
+		final List<TorchFunction> functions = functions();
+		final double[][] times = Latency.of(functions, 100);
+		functions.forEach(TorchFunction::close);
 		for (int i = 0; i < designs.size(); i++) {
 			final NetworkGraph graph = graph(designs.get(i));
 			rows.put(designs.get(i), String.format(Locale.ROOT,
@@ -129,22 +131,23 @@ public final class CompareNetworks {
 		System.out.println(design);
 		final NetworkGraph graph = graph(design);
 		final long start = System.nanoTime();
+		final LossTerm[] terms = terms(options.seed());
 		try (TrainableNet net = new TrainableNet(graph, StartWeights.of(graph,
 			options.seed()), TorchEngine.device(DeviceChoice.CPU)))
 		{
 			final TrainingProgress progress = new TrainingProgress(System.out, Path.of(
 				""));
 			final TrainingRun run = new TrainingRun(net, seed -> net.arrays(StartWeights
-				.of(graph, seed)), pairs, options, progress, null);
-			final LossTerm[] terms = terms(options.seed());
-			run.add(terms);
+				.of(graph, seed)), pairs, options, progress, null, terms);
 			run.run();
-			for (final LossTerm term : terms)
-				term.close();
 			final ValidationResult.Figures f = progress.latest().all();
 			return String.format(Locale.ROOT, " %.2f | %+.2f | %.2f | %.3f | %.0f |", f
 				.psnr(), f.gain(), f.maskPsnr(), f.drift(), (System.nanoTime() - start) /
 					1e9);
+		}
+		finally {
+			for (final LossTerm term : terms)
+				term.close();
 		}
 	}
 }

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import sc.fiji.tinybeauty.models.graph.GraphBuilder;
 import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.graph.Value;
+import sc.fiji.tinybeauty.models.makeup.Layers;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
 import sc.fiji.tinybeauty.models.makeup.TinyBeautyH2;
 
@@ -68,10 +69,10 @@ final class NetworkDesigns {
 			final Value x = g.affine(g.pad(image, 3, 3, 3, 3, 0), 2, -1);
 			final Value p = g.relu(g.conv2d(x, "stem", 24, 7, 4, 0));
 			final Value d1 = g.relu(g.conv2d(p, "down1", eighth, 3, 2, 1));
-			final Value s = residual(g, d1, "res1");
+			final Value s = Layers.residual(g, d1, "res1");
 			final Value d2 = g.relu(g.conv2d(s, "down2", sixteenth, 3, 2, 1));
-			final Value r = residual(g, d2, "res2");
-			Value q = up(g, up(g, r, "up1", s), "up2", p);
+			final Value r = Layers.residual(g, d2, "res2");
+			Value q = Layers.up(g, Layers.up(g, r, "up1", s), "up2", p);
 			for (int i = 0; i < refinements; i++)
 				q = g.relu(g.conv2d(q, "refine" + i, 24, 3, 1, 1));
 			final Value texture = texture(g, image, q);
@@ -91,21 +92,6 @@ final class NetworkDesigns {
 		}
 	}
 
-	private static Value residual(final GraphBuilder g, final Value x,
-		final String name)
-	{
-		final int n = x.channels();
-		final Value a = g.relu(g.conv2d(x, name + "a", n, 3, 1, 1));
-		return g.relu(g.add(g.conv2d(a, name + "b", n, 3, 1, 1), x));
-	}
-
-	private static Value up(final GraphBuilder g, final Value x,
-		final String name, final Value skip)
-	{
-		final Value narrow = g.conv2d(x, name, skip.channels(), 1, 1, 0);
-		return g.relu(g.add(g.upsampleNearest(narrow, 2), skip));
-	}
-
 	/**
 	 * A U-Net that meets the published numbers of Jin et al. (2024): 14
 	 * convolutions, 80,327 parameters, 675 million multiply-adds. Without
@@ -119,7 +105,7 @@ final class NetworkDesigns {
 		final Value e2 = g.relu(g.conv2d(e1, "down1", 20, 4, 2, 1));
 		Value y = g.relu(g.conv2d(e2, "down2", 28, 4, 2, 1));
 		for (int i = 1; i <= 4; i++)
-			y = residual(g, y, "res" + i);
+			y = Layers.residual(g, y, "res" + i);
 		y = g.relu(g.conv2d(g.concat(g.upsampleNearest(y, 2), e2), "up1", 20, 3, 1,
 			1));
 		y = g.relu(g.conv2d(g.concat(g.upsampleNearest(y, 2), e1), "up2", 8, 3, 1,

@@ -21,6 +21,7 @@ final class TrainableNet implements AutoCloseable {
 
 	private final NetworkGraph graph;
 	private final TrainableFunction function;
+	private final List<String> names;
 
 	/**
 	 * @param graph maps N,3,H,W pictures (0..1) to residuals of the same shape
@@ -32,6 +33,7 @@ final class TrainableNet implements AutoCloseable {
 	{
 		this.graph = graph;
 		graph.check(weights);
+		names = List.copyOf(graph.parameters().keySet());
 		function = new TrainableFunction(graph, device, true);
 		setWeights(arrays(weights));
 	}
@@ -41,14 +43,14 @@ final class TrainableNet implements AutoCloseable {
 	 *         0 for biases, the first and the last layers
 	 */
 	int[] rows() {
-		return names().stream().mapToInt(name -> name.endsWith(".bias") || name
+		return names.stream().mapToInt(name -> name.endsWith(".bias") || name
 			.matches("(stem|in|out|gain)\\..*") ? 0 : (int) graph.parameters().get(
 				name)[0]).toArray();
 	}
 
 	/** @return names of the weights, in the order of all arrays here */
 	List<String> names() {
-		return List.copyOf(graph.parameters().keySet());
+		return names;
 	}
 
 	/** @return a copy of the weights */
@@ -58,7 +60,7 @@ final class TrainableNet implements AutoCloseable {
 
 	/** @return copies of named weights, in the order of all arrays here */
 	float[][] arrays(final Map<String, Tensor> weights) {
-		return names().stream().map(name -> weights.get(name).data().clone())
+		return names.stream().map(name -> weights.get(name).data().clone())
 			.toArray(float[][]::new);
 	}
 

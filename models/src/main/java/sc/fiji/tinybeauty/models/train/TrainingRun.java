@@ -20,7 +20,7 @@ final class TrainingRun {
 	private final TrainableNet net;
 	private final BalancedSampler sampler;
 	private final Validation validation;
-	private MakeupLoss loss;
+	private final MakeupLoss loss;
 	private final LongFunction<float[][]> start;
 	private final Path checkpoint;
 	private TrainingState state;
@@ -33,10 +33,12 @@ final class TrainingRun {
 	 * @param options settings
 	 * @param listener is told
 	 * @param checkpoint file to save to, or null
+	 * @param terms further terms of the loss; their state is in no checkpoint
 	 */
 	TrainingRun(final TrainableNet net, final LongFunction<float[][]> start,
 		final TrainingPairs pairs, final TrainingOptions options,
-		final TrainingListener listener, final Path checkpoint)
+		final TrainingListener listener, final Path checkpoint,
+		final LossTerm... terms)
 	{
 		this.net = net;
 		this.start = start;
@@ -45,18 +47,13 @@ final class TrainingRun {
 		this.checkpoint = checkpoint;
 		sampler = new BalancedSampler(pairs);
 		validation = new Validation(pairs);
-		loss = new MakeupLoss(options.edges());
+		loss = new MakeupLoss(options.edges(), terms);
 		state = fresh(0);
 	}
 
 	private TrainingState fresh(final int attempt) {
 		return new TrainingState(start.apply(options.seed() + 1000L * attempt),
 			net.rows(), attempt, options.collapseAfter());
-	}
-
-	/** Adds terms to the loss. Their state is in no checkpoint. */
-	void add(final LossTerm... terms) {
-		loss = new MakeupLoss(options.edges(), terms);
 	}
 
 	/** Continues from a saved state. */

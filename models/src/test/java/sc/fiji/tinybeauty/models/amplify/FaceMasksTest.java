@@ -91,7 +91,8 @@ class FaceMasksTest {
 	}
 
 	private static float[] masks(final List<List<SeedPair>> styles) {
-		return FaceMasks.of(FACE, ExemplarAlignment.Maps.target(FACE),
+		return FaceMasks.of(FACE, RegionMasks.partition(FACE, Seeds.N).update(null)
+			.getCurrentStorageArray(), ExemplarAlignment.Maps.target(FACE),
 			new ChangedPlaces(styles.stream().map(s -> s.stream().map(
 				ExemplarAlignment.Exemplar::of).toList()).toList()));
 	}

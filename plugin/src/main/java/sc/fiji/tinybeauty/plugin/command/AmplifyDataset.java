@@ -20,7 +20,6 @@ import sc.fiji.tinybeauty.models.amplify.AmplifierSettings;
 import sc.fiji.tinybeauty.models.amplify.FineTuning;
 import sc.fiji.tinybeauty.models.amplify.StyleMix;
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
-import sc.fiji.tinybeauty.models.pairs.AmplifyListener;
 import sc.fiji.tinybeauty.models.pairs.AmplifyOrder;
 import sc.fiji.tinybeauty.models.pairs.AmplifyReport;
 import sc.fiji.tinybeauty.models.pairs.DatasetAmplifier;
@@ -126,7 +125,7 @@ public class AmplifyDataset extends RememberingCommand {
 	public void run() {
 		try (TaskProgress progress = task(NAME)) {
 			final DatasetAmplifier amplifier = new DatasetAmplifier(new PhotoFrames(),
-				new Listener(progress));
+				new AmplifyProgress(progress, NAME));
 			if (path(faces) == null) variants(amplifier);
 			else dataset(amplifier);
 		}
@@ -184,20 +183,5 @@ public class AmplifyDataset extends RememberingCommand {
 		final File folder)
 	{
 		if (path(folder) != null) mix.put(region, path(folder));
-	}
-
-	/** Shows the amplification as a task and in the log. */
-	private record Listener(TaskProgress progress) implements AmplifyListener {
-
-		@Override
-		public boolean next(final int done, final int total, final String what) {
-			progress.show(done, total, what);
-			return !progress.isCanceled();
-		}
-
-		@Override
-		public void message(final String sentence) {
-			IJ.log(NAME + ": " + sentence);
-		}
 	}
 }

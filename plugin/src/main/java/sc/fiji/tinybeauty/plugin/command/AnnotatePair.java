@@ -17,7 +17,6 @@ import sc.fiji.tinybeauty.models.annotate.ImportReport;
 import sc.fiji.tinybeauty.models.annotate.ImportRow.Status;
 import sc.fiji.tinybeauty.models.annotate.PairAnnotator;
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
-import sc.fiji.tinybeauty.models.pairs.AmplifyListener;
 import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.models.recipe.Recipes;
 import sc.fiji.tinybeauty.plugin.annotate.AnnotationDesk;
@@ -115,7 +114,7 @@ public class AnnotatePair extends RememberingCommand {
 		try (TaskProgress progress = task(NAME);
 				PairAnnotator annotator = new PairAnnotator(order, new PhotoFrames()))
 		{
-			final ImportReport report = annotator.importAll(new Listener(progress));
+			final ImportReport report = annotator.importAll(new AmplifyProgress(progress, NAME));
 			table = ImportTable.of(report);
 			table.show(ImportTable.TITLE);
 			resolveOutput("table");
@@ -125,21 +124,6 @@ public class AnnotatePair extends RememberingCommand {
 			if (report.count(Status.FAILED) > 0) throw new IllegalStateException(report
 				.summary());
 			IJ.showStatus(report.summary());
-		}
-	}
-
-	/** Shows an import as a task and in the log. */
-	private record Listener(TaskProgress progress) implements AmplifyListener {
-
-		@Override
-		public boolean next(final int done, final int total, final String what) {
-			progress.show(done, total, what);
-			return !progress.isCanceled();
-		}
-
-		@Override
-		public void message(final String sentence) {
-			IJ.log(NAME + ": " + sentence);
 		}
 	}
 }
