@@ -17,13 +17,17 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.models.amplify.SeedPair;
+import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.evaluate.Figure;
 import sc.fiji.tinybeauty.models.evaluate.Figures;
 import sc.fiji.tinybeauty.models.evaluate.FrameFigures;
+import sc.fiji.tinybeauty.models.makeup.ResidualPredictor;
+import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.style.MadePairs;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.image.FloatImages;
 
 /**
  * Measures a way to make up the judges' faces, as Evaluate does it with pictures
@@ -49,6 +53,21 @@ final class Judgement {
 		for (int i = 0; i < look.judges().size(); i++)
 			judgement.add(i, look.judges().get(i), maker);
 		return judgement;
+	}
+
+	/** Makes up every judge with a style and measures it. */
+	static Judgement of(final Look look, final Style style,
+		final DeviceChoice device)
+	{
+		try (ResidualPredictor network = ResidualPredictor.open(style, device)) {
+			return of(look, (bare, landmarks, index) -> {
+				final float[] made = FloatImages.toArray(network.predict(ArrayImgs.floats(
+					bare, N, N, 3)));
+				for (int i = 0; i < bare.length; i++)
+					made[i] += bare[i];
+				return made;
+			});
+		}
 	}
 
 	private void add(final int index, final SeedPair judge,

@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.imglib2.img.array.ArrayImgs;
 import sc.fiji.tinybeauty.models.amplify.RandomRecipes;
 import sc.fiji.tinybeauty.models.amplify.ReservedFamily;
 import sc.fiji.tinybeauty.models.amplify.SeedPair;
+import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.pairs.PairEntry;
 import sc.fiji.tinybeauty.models.pairs.PairPictures;
@@ -38,7 +40,7 @@ final class Looks {
 	private final BenchmarkSettings settings;
 	private final List<SeedPair> seeds;
 	private final List<SeedPair> judges;
-	private final List<String> tones = new ArrayList<>();
+	private final List<String> tones;
 
 	private Looks(final BenchmarkSettings settings, final List<SeedPair> seeds,
 		final List<SeedPair> judges)
@@ -46,8 +48,7 @@ final class Looks {
 		this.settings = settings;
 		this.seeds = seeds;
 		this.judges = judges;
-		judges.forEach(j -> tones.add(SkinTone.of(PairPictures.interleaved(j.bare()),
-			j.landmarks())));
+		tones = judges.stream().map(Looks::tone).toList();
 	}
 
 	/**
@@ -79,6 +80,26 @@ final class Looks {
 		return wanted;
 	}
 
+	/**
+	 * @param folder pairs, aligned
+	 * @return a look that is only judged by
+	 * @throws IOException if a picture cannot be read
+	 */
+	static Look judging(final Path folder, final DeviceChoice device)
+		throws IOException
+	{
+		try (FaceFinder finder = FaceFinder.open(device)) {
+			final List<SeedPair> judges = read(folder, finder, Integer.MAX_VALUE);
+			return new Look(folder.getFileName().toString(), List.of(), judges, judges
+				.stream().map(Looks::tone).toList(), null);
+		}
+	}
+
+	private static String tone(final SeedPair person) {
+		return SkinTone.of(PairPictures.interleaved(person.bare()), person
+			.landmarks());
+	}
+
 	private static List<SeedPair> read(final Path folder, final FaceFinder finder,
 		final int most) throws IOException
 	{
@@ -102,7 +123,7 @@ final class Looks {
 		for (final FaceSet.Entry e : faces.entries())
 			if (e.validation() == validation) tones.computeIfAbsent(e.tone(),
 				t -> new ArrayList<>()).add(e);
-		tones.values().forEach(list -> java.util.Collections.shuffle(list,
+		tones.values().forEach(list -> Collections.shuffle(list,
 			new Random(1)));
 		final List<SeedPair> people = new ArrayList<>();
 		boolean more = true;

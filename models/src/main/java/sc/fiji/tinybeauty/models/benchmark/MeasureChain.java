@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import sc.fiji.tinybeauty.models.amplify.FineTuning;
+import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.evaluate.Figure;
+import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.pairs.AmplifyListener;
 import sc.fiji.tinybeauty.models.pairs.AmplifyOrder;
 import sc.fiji.tinybeauty.models.pairs.AmplifyReport;
@@ -26,20 +29,23 @@ import sc.fiji.tinybeauty.models.weights.AtomicFile;
  *
  * <pre>
  * MeasureChain --seeds DIR --faces DIR --out DIR [--counts 20,200] [--steps 100]
- *     [--minutes M] [--finetune no|auto|yes]
+ *     [--minutes M] [--finetune no|auto|yes] [--judges DIR]
  * </pre>
  *
  * For each count a process of its own, with the options of this one, amplifies so
  * many pairs into {@code OUT/COUNT/pairs} and trains a style on them, either so
  * many steps of 16 or so many minutes. {@code OUT/chain.csv} gets a line each;
- * memory is that of the whole process at its largest, known on Linux only.
+ * memory is that of the whole process at its largest, known on Linux only, and
+ * the style's gain is that on pairs of other people, if there is such a folder.
  */
 public final class MeasureChain {
 
 	private static final String USAGE = "Usage: MeasureChain --seeds DIR --faces DIR" +
-		" --out DIR [--counts 20,200] [--steps 100] [--minutes M] [--finetune no|auto|yes]";
+		" --out DIR [--counts 20,200] [--steps 100]" +
+		" [--minutes M] [--finetune no|auto|yes] [--judges DIR]";
 	private static final String HEADER =
-		"pairs,amplify_s,amplify_s_per_pair,amplify_peak_mb,train_steps,train_s,peak_mb\n";
+		"pairs,amplify_s,amplify_s_per_pair,amplify_peak_mb,train_steps,train_s," +
+			"peak_mb,gain_db,psnr_inside_db\n";
 	private static final int BATCH = 16;
 
 	private final Map<String, String> args;
@@ -57,7 +63,7 @@ public final class MeasureChain {
 		InterruptedException
 	{
 		final MeasureChain chain = new MeasureChain(Arguments.of(args, USAGE,
-			"seeds,faces,out", "counts,steps,minutes,finetune,row"));
+			"seeds,faces,out", "counts,steps,minutes,finetune,judges,row"));
 		if (chain.args.containsKey("row")) chain.row();
 		else chain.table(args);
 	}
@@ -103,12 +109,24 @@ public final class MeasureChain {
 		if (report.fresh() < count) throw new IOException("\"" + pairs +
 			"\" holds pairs of an earlier run, which cannot be timed; delete it.");
 		final long peak = Machine.peakMegabytes(), start = System.nanoTime();
-		final int steps = StyleTraining.train(order(pairs, folder),
-			new ConsoleProgress("training")).steps();
-		AtomicFile.write(row, String.format(Locale.ROOT,
-			"%d,%.1f,%.3f,%d,%d,%.1f,%d%n", count, report.seconds(), report.seconds() /
-				count, peak, steps, (System.nanoTime() - start) / 1e9, Machine
-					.peakMegabytes()).getBytes(StandardCharsets.UTF_8));
+		final StyleOrder order = order(pairs, folder);
+		final int steps = StyleTraining.train(order, new ConsoleProgress("training"))
+			.steps();
+		final String costs = String.format(Locale.ROOT, "%d,%.1f,%.3f,%d,%d,%.1f,%d",
+			count, report.seconds(), report.seconds() / count, peak, steps, (System
+				.nanoTime() - start) / 1e9, Machine.peakMegabytes());
+		AtomicFile.write(row, (costs + "," + gain(order.out()) + "\n").getBytes(
+			StandardCharsets.UTF_8));
+	}
+
+	/** @return gain and PSNR inside the make-up on the judges, dB, if there are any */
+	private String gain(final Path style) throws IOException {
+		if (!args.containsKey("judges")) return ",";
+		final Map<String, Double> figures = Judgement.of(Looks.judging(Path.of(args
+			.get("judges")), DeviceChoice.CPU), Style.load(style), DeviceChoice.CPU)
+			.figures();
+		return String.format(Locale.ROOT, "%.2f,%.2f", figures.get(Figure.GAIN
+			.column()), figures.getOrDefault(Figure.PSNR_INSIDE.column(), Double.NaN));
 	}
 
 	private StyleOrder order(final Path pairs, final Path folder) {

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import net.imglib2.img.array.ArrayImgs;
-
 import sc.fiji.tinybeauty.models.amplify.SeedPair;
-import sc.fiji.tinybeauty.models.makeup.ResidualPredictor;
 import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.pairs.PairEntry;
 import sc.fiji.tinybeauty.models.pairs.PairFolder;
@@ -22,7 +19,6 @@ import sc.fiji.tinybeauty.models.style.StyleOrder;
 import sc.fiji.tinybeauty.models.style.StyleProgress;
 import sc.fiji.tinybeauty.models.style.StyleTraining;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
-import sc.fiji.tinybeauty.ops.image.FloatImages;
 
 /**
  * Makes pairs and trains students on them, all by the same settings. Nothing is
@@ -89,16 +85,6 @@ final class Students {
 			file).withSteps(settings.number("steps"), settings.number("batch")).withSeed(
 				settings.number("seed")).withFrom(settings.text("from")).withHoldOut(
 					false).withListed(false), progress);
-		try (ResidualPredictor network = ResidualPredictor.open(Style.load(file),
-			settings.device()))
-		{
-			return Judgement.of(look, (bare, landmarks, index) -> {
-				final float[] residual = FloatImages.toArray(network.predict(ArrayImgs
-					.floats(bare, N, N, 3)));
-				for (int i = 0; i < bare.length; i++)
-					residual[i] += bare[i];
-				return residual;
-			});
-		}
+		return Judgement.of(look, Style.load(file), settings.device());
 	}
 }

@@ -27,7 +27,7 @@ class MeasureChainTest {
 		final Path out = temp.resolve("out é 中");
 		MeasureChain.main("--seeds", temp.resolve("seeds").toString(), "--faces", temp
 			.resolve("faces").toString(), "--out", out.toString(), "--counts", "2",
-			"--steps", "1");
+			"--steps", "1", "--judges", temp.resolve("seeds").toString());
 		final List<String> lines = Files.readAllLines(out.resolve("chain.csv"));
 		assertEquals(2, lines.size(), lines.toString());
 		final String[] figures = lines.get(1).split(",");
@@ -36,6 +36,8 @@ class MeasureChainTest {
 		assertEquals(Double.parseDouble(figures[1]) / 2, Double.parseDouble(
 			figures[2]), 0.05);
 		assertEquals("1", figures[4]);
+		// Nothing is made up in these pairs: whatever a style does is too much.
+		assertTrue(Double.parseDouble(figures[7]) < 0, lines.get(1));
 		if (Files.isReadable(Path.of("/proc/self/status"))) assertTrue(Integer
 			.parseInt(figures[6]) > 100 && Integer.parseInt(figures[6]) >= Integer
 				.parseInt(figures[3]), lines.get(1));
