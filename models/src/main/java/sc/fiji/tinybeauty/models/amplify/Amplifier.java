@@ -129,7 +129,8 @@ public final class Amplifier implements AutoCloseable {
 		final float[] one = new float[3 * PIXELS], other = new float[3 * PIXELS];
 		final List<String> followed = new ArrayList<>();
 		for (final String style : settings.mix().styles()) {
-			final List<SeedPair> exemplars = variety.exemplars(seeds(style));
+			final List<SeedPair> exemplars = variety.exemplars(seeds(style), bare,
+				landmarks);
 			final float[] share = share(settings.mix(), style, partition, masks);
 			add(backbone.residual(plain, exemplars, settings.steps(), variety.noise()),
 				share, one);

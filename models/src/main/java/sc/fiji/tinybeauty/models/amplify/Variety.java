@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import sc.fiji.tinybeauty.ops.face.Landmarks;
+
 /**
  * Random choices of one sample: noise, which exemplars it follows, how strong the
  * make-up is. They depend on the settings' seed and the sample's seed alone.
@@ -37,13 +39,19 @@ final class Variety {
 	}
 
 	/**
-	 * @return with probability {@code variety / 2} a random subset of at least half
-	 *         of the seeds, else all of them, but no more than
-	 *         {@value #MOST_EXEMPLARS}
+	 * @param seeds all pairs of a style
+	 * @param bare the target's picture
+	 * @param face its landmarks
+	 * @return all seeds, of many the {@value #MOST_EXEMPLARS} that resemble the
+	 *         target most; with probability {@code variety / 2} a random subset of
+	 *         at least half of these
 	 */
-	List<SeedPair> exemplars(final List<SeedPair> seeds) {
-		final List<SeedPair> order = shuffled(seeds);
+	List<SeedPair> exemplars(final List<SeedPair> seeds, final float[] bare,
+		final Landmarks face)
+	{
 		final int most = Math.min(MOST_EXEMPLARS, seeds.size());
+		final List<SeedPair> order = shuffled(seeds.size() == most ? seeds
+			: Resemblance.nearest(bare, face, seeds, most));
 		final boolean subset = random.nextDouble() < variety / 2;
 		final int least = (most + 1) / 2;
 		final int drawn = least + random.nextInt(most - least + 1);

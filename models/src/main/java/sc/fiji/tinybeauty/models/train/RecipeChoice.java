@@ -42,7 +42,8 @@ record RecipeChoice(Recipe recipe, String json) {
 	 *
 	 * @param faces all faces
 	 * @param args arguments of the program; {@code cache} names a file that keeps
-	 *          painted faces
+	 *          painted faces, {@code fill} says how many faces a group of skin tone
+	 *          shall have
 	 * @return bare and made-up faces
 	 * @throws IOException if a picture cannot be read
 	 */
@@ -53,6 +54,7 @@ record RecipeChoice(Recipe recipe, String json) {
 			args.get("cache")), ModelCard.sha256(json.getBytes(
 				StandardCharsets.UTF_8))) : null;
 		return RecipePairs.paint(faces, (bare, landmarks, made) -> RecipeRenderer
-			.render(bare, landmarks, recipe, made), cache);
+			.render(bare, landmarks, recipe, made), Integer.parseInt(args.getOrDefault(
+				"fill", "0")), cache);
 	}
 }

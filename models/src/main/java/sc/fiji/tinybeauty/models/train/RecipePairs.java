@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
+import sc.fiji.tinybeauty.models.pairs.PairPictures;
+import sc.fiji.tinybeauty.models.recipe.SkinTransfer;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 
@@ -48,67 +48,84 @@ public final class RecipePairs implements TrainingPairs {
 	 *
 	 * @param faces the set
 	 * @param painter the recipe
+	 * @param fill number of faces to which groups of skin tone with fewer are
+	 *          filled up ({@link ToneFilling}); 0 = they stay as they are
 	 * @param cache keeps painted faces between runs, or null
 	 * @throws IOException if a picture cannot be read
 	 */
 	public static RecipePairs paint(final FaceSet faces, final Painter painter,
-		final PairCache cache) throws IOException
+		final int fill, final PairCache cache) throws IOException
 	{
-		final List<FaceSet.Entry> entries = faces.entries();
-		final Object[] made = IntStream.range(0, entries.size()).parallel().mapToObj(
-			i -> {
-				try {
-					return pair(faces, entries.get(i), painter, cache);
-				}
-				catch (final IOException e) {
-					throw new UncheckedIOException(e);
-				}
-			}).toArray();
-		final List<Pair> pairs = new ArrayList<>();
 		final List<String> leftOut = new ArrayList<>();
-		for (final Object o : made)
-			if (o instanceof Pair) pairs.add((Pair) o);
-			else leftOut.add(Objects.toString(o));
+		final List<FaceSet.Entry> fit = new ArrayList<>();
+		for (final FaceSet.Entry entry : faces.entries()) {
+			final String flaw = FaceFilter.flaw(faces.pixels(entry), FaceCrop.SIZE,
+				entry.landmarks());
+			if (flaw == null) fit.add(entry);
+			else leftOut.add(entry.file() + ": " + flaw);
+		}
+		final List<Pair> pairs = new ArrayList<>(inParallel(fit, entry -> pair(
+			entry.file(), entry, entry.tone(), faces.pixels(entry), painter, cache)));
+		pairs.addAll(inParallel(ToneFilling.plan(fit, fill), t -> pair(t.name(), t
+			.face(), t.donor().tone(), transferred(faces, t), painter, cache)));
 		if (cache != null) cache.flush();
 		return new RecipePairs(pairs, leftOut);
 	}
 
-	/** @return a Pair, or a text that says why the face is unfit */
-	private static Object pair(final FaceSet faces, final FaceSet.Entry entry,
-		final Painter painter, final PairCache cache) throws IOException
+	/** Makes a pair of something. */
+	private interface PairMaker<T> {
+
+		Pair make(T of) throws IOException;
+	}
+
+	private static <T> List<Pair> inParallel(final List<T> all,
+		final PairMaker<T> maker)
 	{
-		final byte[] bare = faces.pixels(entry);
-		final String flaw = FaceFilter.flaw(bare, FaceCrop.SIZE, entry
-			.landmarks());
-		if (flaw != null) return entry.file() + ": " + flaw;
-		byte[] made = cache == null ? null : cache.get(entry.file());
+		return all.parallelStream().map(one -> {
+			try {
+				return maker.make(one);
+			}
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}).toList();
+	}
+
+	private static Pair pair(final String name, final FaceSet.Entry face,
+		final String tone, final byte[] bare, final Painter painter,
+		final PairCache cache)
+	{
+		byte[] made = cache == null ? null : cache.get(name);
 		if (made == null) {
-			made = paint(bare, entry.landmarks(), painter);
-			if (cache != null) cache.put(entry.file(), made);
+			made = paint(bare, face.landmarks(), painter);
+			if (cache != null) cache.put(name, made);
 		}
-		return new Pair(entry.file(), entry.tone(), entry.female() ? WOMEN : 1, entry
-			.validation(), FaceCrop.SIZE, bare, made, EyeMask.of(entry
-			.landmarks()));
+		return new Pair(name, tone, face.female() ? WOMEN : 1, face.validation(),
+			FaceCrop.SIZE, bare, made, EyeMask.of(face.landmarks()));
+	}
+
+	/** @return the face with the donor's skin colour */
+	private static byte[] transferred(final FaceSet faces,
+		final ToneFilling.Transfer transfer) throws IOException
+	{
+		final FaceSet.Entry donor = transfer.donor();
+		final float[] colour = SkinTransfer.colour(ArrayImgs.floats(PairPictures
+			.planar(faces.pixels(donor)), FaceCrop.SIZE, FaceCrop.SIZE, 3), donor
+				.landmarks());
+		return paint(faces.pixels(transfer.face()), transfer.face().landmarks(), (
+			bare, landmarks, made) -> SkinTransfer.render(bare, landmarks, colour,
+				made));
 	}
 
 	/** @return made-up pixels, 8-bit interleaved RGB */
 	static byte[] paint(final byte[] bare, final Landmarks landmarks,
 		final Painter painter)
 	{
-		final int n = FaceCrop.SIZE, pixels = n * n;
-		final float[] planar = new float[3 * pixels];
-		for (int i = 0; i < pixels; i++)
-			for (int c = 0; c < 3; c++)
-				planar[c * pixels + i] = (bare[3 * i + c] & 255) / 255f;
-		final float[] result = planar.clone();
+		final int n = FaceCrop.SIZE;
+		final float[] planar = PairPictures.planar(bare), result = planar.clone();
 		painter.paint(ArrayImgs.floats(planar, n, n, 3), landmarks, ArrayImgs.floats(
 			result, n, n, 3));
-		final byte[] made = new byte[bare.length];
-		for (int i = 0; i < pixels; i++)
-			for (int c = 0; c < 3; c++)
-				made[3 * i + c] = (byte) Math.round(255 * Math.min(1, Math.max(0,
-					result[c * pixels + i])));
-		return made;
+		return PairPictures.interleaved(result);
 	}
 
 	/** @return faces not used, each with the reason */

@@ -20,7 +20,7 @@ import sc.fiji.tinybeauty.models.weights.ModelCard;
  * <pre>
  * TrainShippedStyle --recipe natural --faces DIR --landmarks FILE --out DIR
  *     [--steps 6000] [--batch 16] [--seed 1] [--rate 0.0012] [--from STYLE]
- *     [--name NAME] [--cache FILE]
+ *     [--name NAME] [--cache FILE] [--fill 0]
  * </pre>
  *
  * {@code --recipe} is a shipped name or a file. The output folder receives
@@ -28,7 +28,8 @@ import sc.fiji.tinybeauty.models.weights.ModelCard;
  * NAME-curve.png and NAME-faces.png; also {@code checkpoint.safetensors}, from
  * which the same command goes on after an interruption. A file named
  * {@code stop} in that folder ends training and keeps the best weights.
- * {@code --from} refines given weights instead of random ones.
+ * {@code --from} refines given weights instead of random ones. {@code --fill}
+ * fills groups of skin tone up to so many faces ({@link ToneFilling}).
  */
 public final class TrainShippedStyle {
 
@@ -52,8 +53,8 @@ public final class TrainShippedStyle {
 		final Map<String, String> map = Arguments.of(args,
 			"Usage: TrainShippedStyle --recipe NAME|FILE --faces DIR --landmarks FILE" +
 				" --out DIR [--steps N] [--batch N] [--seed N] [--rate R] [--from STYLE]" +
-				" [--name NAME] [--cache FILE]", "recipe,faces,landmarks,out",
-			"steps,batch,seed,rate,from,name,cache");
+				" [--name NAME] [--cache FILE] [--fill N]", "recipe,faces,landmarks,out",
+			"steps,batch,seed,rate,from,name,cache,fill");
 		new TrainShippedStyle(map).run();
 	}
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -128,6 +129,24 @@ class AmplifierTest {
 			}
 			assertTrue(subsets.size() > 5 && shades.size() == 30, subsets + " " +
 				shades);
+		}
+	}
+
+	@Test
+	void ofManySeedsThoseFollowThatResembleTheTarget() {
+		final List<SeedPair> seeds = new ArrayList<>();
+		for (int i = 0; i < 3; i++)
+			seeds.addAll(Seeds.pairs(7, 0.2f, 0, 0));
+		try (Amplifier amplifier = Amplifier.open(Seeds.standIn(0), Seeds.style(
+			seeds)))
+		{
+			final List<String> names = amplify(amplifier, PLAIN.withVariety(0), 1)
+				.exemplars();
+			assertEquals(Variety.MOST_EXEMPLARS, names.size());
+			// The target is person 5; each person is there three times.
+			assertEquals(3, names.stream().filter("person 5"::equals).count(), names
+				.toString());
+			assertTrue(names.stream().noneMatch("person 0"::equals), names.toString());
 		}
 	}
 

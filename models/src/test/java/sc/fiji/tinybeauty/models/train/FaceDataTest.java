@@ -36,7 +36,7 @@ class FaceDataTest {
 		assertEquals(2, faces.entries().size());
 		final PairCache cache = new PairCache(folder.resolve("cache"), "red");
 		final RecipePairs pairs = RecipePairs.paint(faces, (bare, landmarks,
-			made) -> made.getAt(128, 180, 0).set(1), cache);
+			made) -> made.getAt(128, 180, 0).set(1), 0, cache);
 		assertEquals(2, pairs.size());
 		assertTrue(pairs.get(1).validation());
 		assertEquals(2, pairs.get(0).weight());
@@ -48,12 +48,12 @@ class FaceDataTest {
 		final RecipePairs cached = RecipePairs.paint(faces, (bare, landmarks,
 			made) -> {
 			throw new AssertionError("painted again");
-		}, new PairCache(folder.resolve("cache"), "red"));
+		}, 0, new PairCache(folder.resolve("cache"), "red"));
 		assertArrayEquals(pairs.get(0).made(), cached.get(0).made());
 		assertThrows(AssertionError.class, () -> RecipePairs.paint(faces, (bare,
 			landmarks, made) -> {
 			throw new AssertionError("painted again");
-		}, new PairCache(folder.resolve("cache"), "blue")));
+		}, 0, new PairCache(folder.resolve("cache"), "blue")));
 	}
 
 	@Test
@@ -61,7 +61,8 @@ class FaceDataTest {
 		throws IOException
 	{
 		final RecipePairs pairs = RecipePairs.paint(folder(folder, new Color(200, 150,
-			120)), (bare, landmarks, made) -> made.getAt(128, 180, 0).set(1), null);
+			120)), (bare, landmarks, made) -> made.getAt(128, 180, 0).set(1), 0,
+				null);
 		final Path out = folder.resolve("pictures");
 		ValidationFolder.write(out, new Validation(pairs), (input, size) -> {
 			final float[] residual = new float[input.length];
@@ -87,7 +88,7 @@ class FaceDataTest {
 	@Test
 	void greyFacesAreLeftOut(@TempDir final Path folder) throws IOException {
 		final RecipePairs pairs = RecipePairs.paint(folder(folder, Color.GRAY), (
-			bare, landmarks, made) -> {}, null);
+			bare, landmarks, made) -> {}, 0, null);
 		assertEquals(0, pairs.size());
 		assertTrue(pairs.leftOut().get(0).contains("near monochrome"));
 	}
