@@ -235,6 +235,12 @@ public final class GraphBuilder {
 			.height() * factor, x.width() * factor);
 	}
 
+	/** Appends an {@link Op.UpsampleBilinear}. */
+	public Value upsampleBilinear(final Value x, final int factor) {
+		return add(new Op.UpsampleBilinear(factor), List.of(x), x.channels(), x
+			.height() * factor, x.width() * factor);
+	}
+
 	/** Appends an {@link Op.ResizeBilinear}. */
 	public Value resizeBilinear(final Value x, final int height,
 		final int width)

@@ -113,7 +113,8 @@ public final class OnnxWriter {
 			attribute("blocksize", p.factor()), attribute("mode", "CRD"));
 		else if (op instanceof Op.Permute p) node("Transpose", in, y, attribute(
 			"perm", batch(p.order(), 0, 1)));
-		else if (op instanceof Op.UpsampleNearest || op instanceof Op.ResizeBilinear)
+		else if (op instanceof Op.UpsampleNearest ||
+			op instanceof Op.UpsampleBilinear || op instanceof Op.ResizeBilinear)
 			resize(node, in.get(0), y);
 		else {
 			in.addAll(operands(op, y));

@@ -115,6 +115,9 @@ public sealed interface Op {
 	/** Each pixel repeated factor x factor times. */
 	record UpsampleNearest(int factor) implements Op {}
 
+	/** Larger by bilinear interpolation between the centres of pixels. */
+	record UpsampleBilinear(int factor) implements Op {}
+
 	/** Bilinear resampling with half-pixel centres, not antialiased. */
 	record ResizeBilinear(int height, int width) implements Op {}
 

@@ -75,7 +75,8 @@ final class TorchScriptText {
 		if (op instanceof Op.AvgPool) return "avg_pool2d";
 		if (op instanceof Op.Pad) return "constant_pad_nd";
 		if (op instanceof Op.UpsampleNearest) return "upsample_nearest2d";
-		if (op instanceof Op.ResizeBilinear) return "upsample_bilinear2d";
+		if (op instanceof Op.ResizeBilinear || op instanceof Op.UpsampleBilinear)
+			return "upsample_bilinear2d";
 		if (op instanceof Op.PixelShuffle) return "pixel_shuffle";
 		if (op instanceof Op.Reshape) return "reshape";
 		if (op instanceof Op.Permute) return "permute";
@@ -93,6 +94,8 @@ final class TorchScriptText {
 			.top(), p.bottom(), 0, p.channels()), "0");
 		if (op instanceof Op.UpsampleNearest u) return List.of("None", "[" + u
 			.factor() + "., " + u.factor() + ".]");
+		if (op instanceof Op.UpsampleBilinear u) return List.of("None", "False", "[" +
+			u.factor() + "., " + u.factor() + ".]");
 		if (op instanceof Op.ResizeBilinear r) return List.of(list(r.height(), r
 			.width()), "False", "None");
 		if (op instanceof Op.PixelShuffle p) return List.of(Integer.toString(p

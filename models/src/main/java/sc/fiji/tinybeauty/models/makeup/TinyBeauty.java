@@ -76,6 +76,21 @@ public final class TinyBeauty {
 			"The crop's size must be a multiple of 16, not " + size + ".");
 		final GraphBuilder g = new GraphBuilder();
 		final Value image = g.input("image", 3, size, size);
+		final Value f = features(g, image);
+		final Value texture = texture(g, image, g.conv2d(f, "gain", 3, 3, 1, 1));
+		final Value o = g.conv2d(f, "out", 48, 3, 1, 1);
+		g.output(g.add(g.affine(g.pixelShuffle(o, BLOCK), 0.5f, 0), texture));
+		return g.build();
+	}
+
+	/**
+	 * All layers but the last, for designs that differ there only.
+	 *
+	 * @param g gets the layers
+	 * @param image the crop
+	 * @return what the network knows of every block, 24 channels at 1/4
+	 */
+	public static Value features(final GraphBuilder g, final Value image) {
 		final Value x = g.affine(g.pad(image, 3, 3, 3, 3, 0), 2, -1);
 		final Value p = g.relu(g.conv2d(x, "stem", 24, 7, 4, 0));
 		final Value d1 = g.relu(g.conv2d(p, "down1", 28, 3, 2, 1));
@@ -84,11 +99,7 @@ public final class TinyBeauty {
 		final Value r = Layers.residual(g, d2, "res2");
 		final Value q1 = Layers.residual(g, Layers.up(g, r, "up1", s), "res3");
 		final Value q0 = Layers.up(g, q1, "up2", p);
-		final Value f = g.relu(g.conv2d(q0, "refine", 24, 3, 1, 1));
-		final Value texture = texture(g, image, g.conv2d(f, "gain", 3, 3, 1, 1));
-		final Value o = g.conv2d(f, "out", 48, 3, 1, 1);
-		g.output(g.add(g.affine(g.pixelShuffle(o, BLOCK), 0.5f, 0), texture));
-		return g.build();
+		return g.relu(g.conv2d(q0, "refine", 24, 3, 1, 1));
 	}
 
 	/** What a gain per block makes of the image's detail within the block. */

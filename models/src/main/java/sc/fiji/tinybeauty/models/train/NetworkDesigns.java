@@ -28,6 +28,8 @@ final class NetworkDesigns {
 		ALL.put("H2+gain", n -> new Variant(32, 36, 1, 3, 1, 1).graph(n));
 		ALL.put("refine2", n -> new Variant(32, 32, 2, 3, 3, 1).graph(n));
 		ALL.put("refine3", n -> new Variant(32, 32, 3, 1, 1, 2).graph(n));
+		ALL.put("affine", n -> affine(n, false));
+		ALL.put("affine-smooth", n -> affine(n, true));
 	}
 
 	private NetworkDesigns() {}
@@ -90,6 +92,33 @@ final class NetworkDesigns {
 			final Value mean = g.upsampleNearest(g.avgPool(image, 4, 4), 4);
 			return g.mul(g.upsampleNearest(gain, 4 / parts), g.sub(image, mean));
 		}
+	}
+
+	/**
+	 * TinyBeauty whose residual is an affine function of a pixel and of its block's
+	 * mean: gain times the pixel, plus gain times the mean, plus what the last layer
+	 * draws. Pigment over skin, m (p - x), then needs no product in the features.
+	 *
+	 * @param smooth whether gains are interpolated between blocks
+	 */
+	private static NetworkGraph affine(final int size, final boolean smooth) {
+		final GraphBuilder g = new GraphBuilder();
+		final Value image = g.input("image", 3, size, size);
+		final Value f = TinyBeauty.features(g, image);
+		final Value gain = g.conv2d(f, "gain", 3, 3, 1, 1);
+		final Value mean = g.mul(g.conv2d(f, "gainMean", 3, 3, 1, 1), g.avgPool(image,
+			4, 4));
+		final Value drawn = g.affine(g.pixelShuffle(g.conv2d(f, "out", 48, 3, 1, 1),
+			4), 0.5f, 0);
+		final Value detail = g.mul(enlarged(g, gain, smooth), image);
+		g.output(g.add(g.add(drawn, detail), enlarged(g, mean, smooth)));
+		return g.build();
+	}
+
+	private static Value enlarged(final GraphBuilder g, final Value x,
+		final boolean smooth)
+	{
+		return smooth ? g.upsampleBilinear(x, 4) : g.upsampleNearest(x, 4);
 	}
 
 	/**

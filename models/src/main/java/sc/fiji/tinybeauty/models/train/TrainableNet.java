@@ -44,8 +44,8 @@ final class TrainableNet implements AutoCloseable {
 	 */
 	int[] rows() {
 		return names.stream().mapToInt(name -> name.endsWith(".bias") || name
-			.matches("(stem|in|out|gain)\\..*") ? 0 : (int) graph.parameters().get(
-				name)[0]).toArray();
+			.matches("(stem|in|out|gain|gainMean)\\..*") ? 0 : (int) graph.parameters()
+				.get(name)[0]).toArray();
 	}
 
 	/** @return names of the weights, in the order of all arrays here */

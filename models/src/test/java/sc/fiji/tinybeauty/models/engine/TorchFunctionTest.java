@@ -38,6 +38,7 @@ class TorchFunctionTest {
 		g.output(g.hardSwish(x));
 		g.output(g.sigmoid(x));
 		g.output(g.tanh(x));
+		g.output(g.upsampleBilinear(x, 2));
 		final NetworkGraph graph = g.build();
 		final float[] in = new float[16];
 		for (int i = 0; i < 16; i++) in[i] = (i - 4) / 4f;
@@ -71,6 +72,7 @@ class TorchFunctionTest {
 			assertEquals(-.75f, y[9][2]);
 			assertArrayEquals(new float[] { -1, -.9375f, -.8125f, -.75f }, Arrays
 				.copyOf(y[10], 4));
+			assertArrayEquals(y[10], y[18], "bilinear by size and by factor");
 			assertArrayEquals(new float[] { -1, 0, -.75f, .25f }, Arrays
 				.copyOf(y[11], 4));
 			assertArrayEquals(new float[] { -1, 0, 1, 2, -.75f }, Arrays

@@ -93,6 +93,7 @@ class OnnxWriterTest {
 		g.output(g.pad(x, 1, 2, 3, 0, 2));
 		g.output(g.concat(x, g.conv2dSame(x, "s", 3, 3, 1, 1)));
 		g.output(g.upsampleNearest(x, 2));
+		g.output(g.upsampleBilinear(x, 4));
 		g.output(g.resizeBilinear(x, 9, 15));
 		g.output(g.pixelShuffle(x, 2));
 		g.output(g.linear(g.reshape(g.permute(x, 1, 2, 0), 144), "l", 5));
