@@ -10,14 +10,16 @@ import java.util.Locale;
 
 import ij.measure.ResultsTable;
 
+import sc.fiji.tinybeauty.models.amplify.Prior;
 import sc.fiji.tinybeauty.models.engine.EngineReport;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
+import sc.fiji.tinybeauty.models.evaluate.Evaluation;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.makeup.Styles;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 
-/** Lists engine, face networks and styles. */
+/** Lists engine, networks and styles. */
 public final class Inventory {
 
 	private static final String INSIDE = "in this plugin";
@@ -29,14 +31,18 @@ public final class Inventory {
 	 * Lists everything. An installed engine is loaded for it, which tells whether
 	 * it works and on which devices.
 	 *
-	 * @return the engine, then face networks, then styles
+	 * @return the engine, face networks, the amplifier's, those that Evaluate
+	 *         describes pictures with, then styles
 	 */
 	public static List<Item> list() {
 		final List<Item> items = new ArrayList<>();
 		items.add(engine());
 		final String devices = items.get(0).devices();
-		items.add(faceNetwork("detector", devices));
-		items.add(faceNetwork("mesh", devices));
+		for (final String name : List.of("detector", "mesh"))
+			items.add(network("face network", FaceFinder.class, name, devices));
+		items.add(network("amplifier", Prior.class, "prior", devices));
+		for (final String name : List.of("efficientnet-lite0", "identity"))
+			items.add(network("feature network", Evaluation.class, name, devices));
 		for (final String style : Styles.names())
 			items.add(style(style, devices));
 		return items;
@@ -76,17 +82,17 @@ public final class Inventory {
 				.message(), !fine ? "" : report.gpu() ? "cpu, gpu" : "cpu");
 	}
 
-	private static Item faceNetwork(final String name, final String devices) {
-		final String kind = "face network";
-		try (InputStream in = FaceFinder.class.getResourceAsStream(name +
-			".json"))
-		{
-			if (in == null) throw new IOException("The face " + name +
+	/** A network that lies beside a class, with its card. */
+	private static Item network(final String kind, final Class<?> owner,
+		final String name, final String devices)
+	{
+		try (InputStream in = owner.getResourceAsStream(name + ".json")) {
+			if (in == null) throw new IOException("The " + kind + " " + name +
 				" is missing: install TinyBeauty again.");
-			final ModelCard card = ModelCard.parse(in.readAllBytes(), name +
-				".json");
-			return new Item(kind, card.architecture(), version(card), INSIDE, card
-				.parameters() * BYTES_PER_WEIGHT, "ready", devices);
+			final ModelCard card = ModelCard.parse(in.readAllBytes(), name + ".json");
+			return new Item(kind, card.architecture(), version(card), INSIDE, owner
+				.getResource(name + Style.WEIGHTS).openConnection()
+				.getContentLengthLong(), "ready", devices);
 		}
 		catch (final IOException e) {
 			return new Item(kind, name, "", INSIDE, 0, e.getMessage(), "");

@@ -34,10 +34,12 @@ class InventoryTest {
 			assertTrue(items.get(0).version().matches("\\d+\\.\\d+\\.\\d+.*"));
 			assertTrue(items.get(0).bytes() > 1 << 20);
 			assertTrue(items.get(0).devices().startsWith("cpu"));
-			assertEquals(2, items.stream().filter(i -> i.kind().equals(
-				"face network") && i.state().equals("ready")).count());
-			assertEquals(Styles.shipped().size(), items.stream().filter(i -> i.kind()
-				.equals("style") && i.state().equals("ready")).count());
+			assertEquals(2, ready(items, "face network"));
+			assertEquals(2, ready(items, "feature network"));
+			assertEquals(1, ready(items, "amplifier"));
+			assertTrue(items.stream().filter(i -> i.kind().endsWith("network")).allMatch(
+				i -> i.bytes() > 1 << 16), items.toString());
+			assertEquals(Styles.shipped().size(), ready(items, "style"));
 			final Item broken = items.get(items.size() - 1);
 			assertEquals("broken", broken.name());
 			assertTrue(broken.state().endsWith(".") && broken.state().contains(
@@ -47,6 +49,11 @@ class InventoryTest {
 			if (before == null) System.clearProperty(Styles.FOLDER_PROPERTY);
 			else System.setProperty(Styles.FOLDER_PROPERTY, before);
 		}
+	}
+
+	private static long ready(final List<Item> items, final String kind) {
+		return items.stream().filter(i -> i.kind().equals(kind) && i.state().equals(
+			"ready")).count();
 	}
 
 	@Test
