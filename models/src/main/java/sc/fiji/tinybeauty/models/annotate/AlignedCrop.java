@@ -8,11 +8,11 @@ import net.imglib2.img.array.ArrayImgs;
 import sc.fiji.tinybeauty.models.face.Face;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.face.Search;
-import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
@@ -57,7 +57,7 @@ record AlignedCrop(int[] pixels, Landmarks landmarks) {
 		final float[] planar = new float[3 * size * size];
 		Crops.crop(photo, place.after(new Similarity(part, 0, 0, 0)), ArrayImgs
 			.floats(planar, size, size, 3));
-		return of(PairPictures.interleaved(planar), size, finder);
+		return of(InterleavedRgb.of(planar), size, finder);
 	}
 
 	private static int size(final double detail, final int most) {
@@ -75,8 +75,8 @@ record AlignedCrop(int[] pixels, Landmarks landmarks) {
 	static AlignedCrop of(final byte[] rgb, final int size,
 		final FaceFinder finder) throws IOException
 	{
-		final Face face = finder.whole(RgbPlanes.tensor(ArrayImgs.floats(PairPictures
-			.planar(rgb), size, size, 3)));
+		final Face face = finder.whole(RgbPlanes.tensor(ArrayImgs.floats(
+			InterleavedRgb.planar(rgb), size, size, 3)));
 		if (face.confidence() < LEAST_CONFIDENCE) throw new IOException(
 			"shows no face that can be measured; give a photograph with one");
 		return new AlignedCrop(AnnotatedFace.pixels(rgb), face.landmarks());

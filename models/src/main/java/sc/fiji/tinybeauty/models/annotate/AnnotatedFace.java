@@ -9,6 +9,7 @@ import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.models.recipe.RecipeRenderer;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /**
  * One face while it is annotated: the bare crop, the look, and what was painted by
@@ -112,9 +113,9 @@ public final class AnnotatedFace {
 	public int[] render(final Look any) {
 		final byte[] rgb = bytes(bare);
 		final float[] made = new float[rgb.length];
-		RecipeRenderer.render(ArrayImgs.floats(PairPictures.planar(rgb), size, size,
+		RecipeRenderer.render(ArrayImgs.floats(InterleavedRgb.planar(rgb), size, size,
 			3), landmarks, any.recipe(), ArrayImgs.floats(made, size, size, 3));
-		return pixels(PairPictures.interleaved(made));
+		return pixels(InterleavedRgb.of(made));
 	}
 
 	/**

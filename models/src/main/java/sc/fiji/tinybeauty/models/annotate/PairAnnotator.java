@@ -13,6 +13,7 @@ import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.recipe.Recipe;
 import sc.fiji.tinybeauty.models.recipe.Recipes;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
@@ -133,14 +134,14 @@ public final class PairAnnotator implements AutoCloseable {
 			picture), finder());
 		final AlignedCrop crop;
 		try {
-			crop = AlignedCrop.of(PairPictures.interleaved(a.bare()), FaceCrop.SIZE,
+			crop = AlignedCrop.of(InterleavedRgb.of(a.bare()), FaceCrop.SIZE,
 				finder());
 		}
 		catch (final IOException e) {
 			throw named(face, e);
 		}
 		final AnnotatedFace made = new AnnotatedFace(face, crop.pixels(), crop
-			.landmarks(), Look.NONE).with(AnnotatedFace.pixels(PairPictures.interleaved(
+			.landmarks(), Look.NONE).with(AnnotatedFace.pixels(InterleavedRgb.of(
 				a.made())));
 		made.unsaved();
 		return new Retouched(made, a.pixels(), a.aligned(), a.message());

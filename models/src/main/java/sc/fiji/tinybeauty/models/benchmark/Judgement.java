@@ -23,11 +23,11 @@ import sc.fiji.tinybeauty.models.evaluate.Figures;
 import sc.fiji.tinybeauty.models.evaluate.FrameFigures;
 import sc.fiji.tinybeauty.models.makeup.ResidualPredictor;
 import sc.fiji.tinybeauty.models.makeup.Style;
-import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.style.MadePairs;
 import sc.fiji.tinybeauty.models.weights.AtomicFile;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /**
  * Measures a way to make up the judges' faces, as Evaluate does it with pictures
@@ -73,13 +73,13 @@ final class Judgement {
 	private void add(final int index, final SeedPair judge,
 		final MadePairs.Maker maker)
 	{
-		final byte[] made = PairPictures.interleaved(maker.make(judge.bare().clone(),
+		final byte[] made = InterleavedRgb.of(maker.make(judge.bare().clone(),
 			judge.landmarks(), index));
 		each.add(FrameFigures.measure(image(judge.bare()), image(judge.made()),
-			image(PairPictures.planar(made)), Optional.of(judge.landmarks())));
+			image(InterleavedRgb.planar(made)), Optional.of(judge.landmarks())));
 		if (index >= SHOWN) return;
-		paste(PairPictures.interleaved(judge.bare()), 0, index);
-		paste(PairPictures.interleaved(judge.made()), 1, index);
+		paste(InterleavedRgb.of(judge.bare()), 0, index);
+		paste(InterleavedRgb.of(judge.made()), 1, index);
 		paste(made, 2, index);
 	}
 

@@ -26,6 +26,7 @@ import sc.fiji.tinybeauty.models.style.SkinTone;
 import sc.fiji.tinybeauty.models.train.FaceFilter;
 import sc.fiji.tinybeauty.models.train.FaceSet;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
 /**
@@ -96,7 +97,7 @@ final class Looks {
 	}
 
 	private static String tone(final SeedPair person) {
-		return SkinTone.of(PairPictures.interleaved(person.bare()), person
+		return SkinTone.of(InterleavedRgb.of(person.bare()), person
 			.landmarks());
 	}
 
@@ -135,7 +136,7 @@ final class Looks {
 				final FaceSet.Entry e = list.get(round);
 				final byte[] rgb = faces.pixels(e);
 				if (FaceFilter.flaw(rgb, N, e.landmarks()) != null) continue;
-				final float[] bare = PairPictures.planar(rgb);
+				final float[] bare = InterleavedRgb.planar(rgb);
 				people.add(new SeedPair(e.file(), bare, bare, e.landmarks()));
 			}
 		}
@@ -150,7 +151,7 @@ final class Looks {
 			RecipeRenderer.render(ArrayImgs.floats(bare, N, N, 3), landmarks, look
 				.recipe(), look.heedsOcclusion(), ArrayImgs.floats(made, N, N, 3));
 			// Pictures on disk have 8 bits.
-			return PairPictures.planar(PairPictures.interleaved(made));
+			return InterleavedRgb.planar(InterleavedRgb.of(made));
 		};
 		return new Look(family.name().toLowerCase(Locale.ROOT), paint(seeds, painter),
 			paint(judges, painter), tones, painter);

@@ -19,6 +19,7 @@ import sc.fiji.tinybeauty.models.style.StyleOrder;
 import sc.fiji.tinybeauty.models.style.StyleProgress;
 import sc.fiji.tinybeauty.models.style.StyleTraining;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /**
  * Makes pairs and trains students on them, all by the same settings. Nothing is
@@ -52,8 +53,8 @@ final class Students {
 		int number = 0;
 		for (final SeedPair s : seeds)
 			PairFolder.add(pairs, PairEntry.annotated(String.format("%05d", ++number)),
-				new PairPictures(N, N, PairPictures.interleaved(s.bare()), PairPictures
-					.interleaved(s.made()), new byte[0]));
+				new PairPictures(N, N, InterleavedRgb.of(s.bare()), InterleavedRgb.of(s
+					.made()), new byte[0]));
 		return pairs;
 	}
 

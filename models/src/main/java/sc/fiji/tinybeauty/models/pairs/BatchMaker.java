@@ -15,6 +15,7 @@ import sc.fiji.tinybeauty.models.amplify.Amplified;
 import sc.fiji.tinybeauty.models.amplify.Amplifier;
 import sc.fiji.tinybeauty.models.amplify.SeedPair;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /** Makes up the faces of a batch, some at a time; their order does not matter. */
 final class BatchMaker implements AutoCloseable {
@@ -95,8 +96,8 @@ final class BatchMaker implements AutoCloseable {
 		final PairEntry entry = new PairEntry(name, PairFiles.bare(name), PairFiles
 			.made(name), PairFiles.masks(name), 0, known.face(), List.of(), 1,
 			Double.NaN, known.licence(), known.consent(), Provenance.ANNOTATED, false);
-		return new PairSetWriter.Sample(entry, new PairPictures(N, N, PairPictures
-			.interleaved(seed.bare()), PairPictures.interleaved(seed.made()), masks(
+		return new PairSetWriter.Sample(entry, new PairPictures(N, N, InterleavedRgb
+			.of(seed.bare()), InterleavedRgb.of(seed.made()), masks(
 				a)));
 	}
 
@@ -104,7 +105,7 @@ final class BatchMaker implements AutoCloseable {
 		final int number)
 	{
 		final long seed = seed(order, face, number);
-		final Amplified a = amplifier.amplify(PairPictures.planar(face.rgb()), face
+		final Amplified a = amplifier.amplify(InterleavedRgb.planar(face.rgb()), face
 			.landmarks(), order.settings(), seed);
 		final String name = String.format(Locale.ROOT, "%06d", number + 1), file = face.source()
 			.replaceFirst("#\\d+$", "");
@@ -113,7 +114,7 @@ final class BatchMaker implements AutoCloseable {
 			rounded(a.shade()), rounded(a.confidence()), rights.licence(file), rights
 				.consent(file), Provenance.AMPLIFIED, false);
 		return new PairSetWriter.Sample(entry, new PairPictures(N, N, face.rgb(),
-			PairPictures.interleaved(a.made()), masks(a)));
+			InterleavedRgb.of(a.made()), masks(a)));
 	}
 
 	private static double rounded(final double value) {
@@ -125,7 +126,7 @@ final class BatchMaker implements AutoCloseable {
 		final int[] order = { Amplified.LIPS, Amplified.EYES, Amplified.FACE };
 		for (int c = 0; c < 3; c++)
 			System.arraycopy(a.masks(), order[c] * N * N, planes, c * N * N, N * N);
-		return PairPictures.interleaved(planes);
+		return InterleavedRgb.of(planes);
 	}
 
 	@Override

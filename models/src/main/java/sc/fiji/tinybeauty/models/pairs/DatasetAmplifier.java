@@ -18,6 +18,7 @@ import sc.fiji.tinybeauty.models.amplify.SeedPair;
 import sc.fiji.tinybeauty.models.evaluate.FrameReader;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 
 /**
@@ -257,7 +258,7 @@ public final class DatasetAmplifier {
 			{
 				for (int i = 0; i < order.count(); i++) {
 					requireGoingOn(i, order.count(), "Amplifying");
-					variants.add(amplifier.amplify(PairPictures.planar(face.rgb()), face
+					variants.add(amplifier.amplify(InterleavedRgb.planar(face.rgb()), face
 						.landmarks(), order.settings(), BatchMaker.seed(order, face, i)));
 				}
 			}

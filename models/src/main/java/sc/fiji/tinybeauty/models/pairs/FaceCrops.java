@@ -8,6 +8,7 @@ import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
@@ -36,9 +37,9 @@ final class FaceCrops {
 	static AlignedFace face(final String source, final RgbPlane photo,
 		final FaceCutter.Cut cut, final FaceCutter cutter)
 	{
-		final byte[] rgb = PairPictures.interleaved(crop(photo, cut
+		final byte[] rgb = InterleavedRgb.of(crop(photo, cut
 			.cropToPhoto()));
-		final Landmarks landmarks = cutter.landmarks(plane(PairPictures.planar(
+		final Landmarks landmarks = cutter.landmarks(plane(InterleavedRgb.planar(
 			rgb)));
 		return landmarks == null ? null : new AlignedFace(source, rgb, landmarks);
 	}

@@ -10,6 +10,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.models.evaluate.FrameReader;
 import sc.fiji.tinybeauty.models.evaluate.Frames;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /**
  * Reads single pictures by the Java library alone, at 8 bits, for programs
@@ -27,7 +28,7 @@ public final class StillPictures implements FrameReader {
 	@Override
 	public Frames read(final Path file) throws IOException {
 		final RgbPicture picture = RgbPicture.read(file);
-		final float[] planar = PairPictures.planar(picture.rgb());
+		final float[] planar = InterleavedRgb.planar(picture.rgb());
 		return new Frames() {
 
 			@Override

@@ -8,12 +8,12 @@ import net.imglib2.type.numeric.real.FloatType;
 import sc.fiji.tinybeauty.models.face.Face;
 import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.face.Search;
-import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
@@ -68,7 +68,7 @@ record FaceFraming(Similarity cropToPhoto, Landmarks landmarks) {
 		final RandomAccessibleInterval<FloatType> crop = FloatImages.create(n, n,
 			3);
 		Crops.crop(plane(rgb, width, height), cropToPhoto, crop);
-		return PairPictures.interleaved(FloatImages.toArray(crop));
+		return InterleavedRgb.of(FloatImages.toArray(crop));
 	}
 
 	/** @return interleaved pixels as a photograph */

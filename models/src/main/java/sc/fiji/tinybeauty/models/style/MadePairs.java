@@ -17,6 +17,7 @@ import sc.fiji.tinybeauty.models.pairs.Provenance;
 import sc.fiji.tinybeauty.models.train.EyeMask;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.region.Polygons;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
@@ -79,7 +80,7 @@ public final class MadePairs {
 	{
 		try {
 			final byte[] bare = face.pixels().read();
-			final byte[] made = PairPictures.interleaved(maker.make(PairPictures.planar(
+			final byte[] made = InterleavedRgb.of(maker.make(InterleavedRgb.planar(
 				bare), face.landmarks(), index));
 			final String name = String.format("%05d", index + 1);
 			final PairEntry known = PairEntry.annotated(name).withMasks(true);

@@ -8,6 +8,7 @@ import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /** The same pair a little turned, scaled and moved. */
 final class OtherFraming {
@@ -40,6 +41,6 @@ final class OtherFraming {
 		final RandomAccessibleInterval<FloatType> crop = FloatImages.create(n, n,
 			3);
 		Crops.crop(FaceFraming.plane(rgb, p.width(), p.height()), t, crop);
-		return PairPictures.interleaved(FloatImages.toArray(crop));
+		return InterleavedRgb.of(FloatImages.toArray(crop));
 	}
 }

@@ -17,6 +17,7 @@ import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.train.ValidationResult;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /** Figures of a style on pairs, as Evaluate defines them. */
 final class PairFigures {
@@ -36,7 +37,7 @@ final class PairFigures {
 			for (int i = 0; i < made.length; i++)
 				made[i] += residual[i];
 			each.add(FrameFigures.measure(image(p.barePlanar()), image(p
-				.madePlanar()), image(PairPictures.planar(PairPictures.interleaved(
+				.madePlanar()), image(InterleavedRgb.planar(InterleavedRgb.of(
 					made))), Optional.empty()));
 		}
 		final Figures mean = Figures.mean(each);

@@ -9,10 +9,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.recipe.SkinTransfer;
 import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /**
  * Pairs whose make-up a recipe painted on bare faces: truth that fits its face
@@ -109,9 +109,9 @@ public final class RecipePairs implements TrainingPairs {
 		final ToneFilling.Transfer transfer) throws IOException
 	{
 		final FaceSet.Entry donor = transfer.donor();
-		final float[] colour = SkinTransfer.colour(ArrayImgs.floats(PairPictures
-			.planar(faces.pixels(donor)), FaceCrop.SIZE, FaceCrop.SIZE, 3), donor
-				.landmarks());
+		final int n = FaceCrop.SIZE;
+		final float[] colour = SkinTransfer.colour(ArrayImgs.floats(InterleavedRgb
+			.planar(faces.pixels(donor)), n, n, 3), donor.landmarks());
 		return paint(faces.pixels(transfer.face()), transfer.face().landmarks(), (
 			bare, landmarks, made) -> SkinTransfer.render(bare, landmarks, colour,
 				made));
@@ -122,10 +122,10 @@ public final class RecipePairs implements TrainingPairs {
 		final Painter painter)
 	{
 		final int n = FaceCrop.SIZE;
-		final float[] planar = PairPictures.planar(bare), result = planar.clone();
+		final float[] planar = InterleavedRgb.planar(bare), result = planar.clone();
 		painter.paint(ArrayImgs.floats(planar, n, n, 3), landmarks, ArrayImgs.floats(
 			result, n, n, 3));
-		return PairPictures.interleaved(result);
+		return InterleavedRgb.of(result);
 	}
 
 	/** @return faces not used, each with the reason */

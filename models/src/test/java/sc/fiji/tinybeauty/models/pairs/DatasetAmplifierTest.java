@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.tinybeauty.models.amplify.AmplifierSettings;
 import sc.fiji.tinybeauty.models.amplify.FineTuning;
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 class DatasetAmplifierTest {
 
@@ -87,7 +88,7 @@ class DatasetAmplifierTest {
 			final PairEntry e = set.all().get(i);
 			assertEquals(Provenance.ANNOTATED, e.provenance());
 			assertEquals("s" + i, e.face());
-			assertArrayEquals(PairPictures.interleaved(DrawnFaces.made(i, 0.7f, 0.1f,
+			assertArrayEquals(InterleavedRgb.of(DrawnFaces.made(i, 0.7f, 0.1f,
 				0.3f)), set.read(e).made());
 		}
 		assertEquals("000001", set.all().get(3).name());
@@ -204,7 +205,7 @@ class DatasetAmplifierTest {
 		final DatasetAmplifier.Variants v = amplifier.variants(order, FaceCrops.plane(
 			face));
 		assertEquals(3, v.variants().size());
-		assertArrayEquals(PairPictures.interleaved(face), v.bare());
+		assertArrayEquals(InterleavedRgb.of(face), v.bare());
 		assertTrue(!Arrays.equals(v.variants().get(0).made(), v.variants()
 			.get(1).made()));
 		assertArrayEquals(v.variants().get(2).made(), amplifier.variants(order,

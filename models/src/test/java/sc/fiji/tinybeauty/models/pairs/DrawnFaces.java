@@ -16,6 +16,7 @@ import sc.fiji.tinybeauty.models.amplify.SeedPair;
 import sc.fiji.tinybeauty.models.recipe.SyntheticFace;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.region.RegionMasks;
 
@@ -50,7 +51,7 @@ final class DrawnFaces {
 		throws IOException
 	{
 		Files.createDirectories(file.getParent());
-		Files.write(file, new RgbPicture(N, N, PairPictures.interleaved(planar))
+		Files.write(file, new RgbPicture(N, N, InterleavedRgb.of(planar))
 			.png());
 	}
 

@@ -12,6 +12,7 @@ import sc.fiji.tinybeauty.models.pairs.PairEntry;
 import sc.fiji.tinybeauty.models.pairs.PairFolder;
 import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.image.RgbPlane;
 
 /** Sets of pairs on disk: synthetic faces whose make-up is a red mouth. */
@@ -25,7 +26,7 @@ public final class FewPairs {
 		final Img<FloatType> image = FloatImages.create(photo.width(), photo
 			.height(), 3);
 		FloatImages.copy(photo, 0, 0, image);
-		return PairPictures.interleaved(FloatImages.toArray(image));
+		return InterleavedRgb.of(FloatImages.toArray(image));
 	}
 
 	/** @return the same with a red patch where the mouth is */

@@ -22,6 +22,7 @@ import sc.fiji.tinybeauty.ops.face.FaceCrop;
 import sc.fiji.tinybeauty.ops.geometry.Crops;
 import sc.fiji.tinybeauty.ops.geometry.Similarity;
 import sc.fiji.tinybeauty.ops.image.FloatImages;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /** Faces of photographs are cut out, framed alike in both pictures. */
 class PairGatheringTest {
@@ -34,7 +35,7 @@ class PairGatheringTest {
 			12), 256);
 		final Img<FloatType> photo = FloatImages.create(W, H, 3);
 		Crops.crop(FaceFraming.plane(crop, 256, 256), toPhoto.inverse(), photo);
-		return PairPictures.interleaved(FloatImages.toArray(photo));
+		return InterleavedRgb.of(FloatImages.toArray(photo));
 	}
 
 	private static double difference(final byte[] a, final byte[] b,

@@ -11,7 +11,7 @@ import net.imglib2.img.array.ArrayImgs;
 
 import sc.fiji.tinybeauty.models.amplify.Amplified;
 import sc.fiji.tinybeauty.models.pairs.DatasetAmplifier.Variants;
-import sc.fiji.tinybeauty.models.pairs.PairPictures;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 import sc.fiji.tinybeauty.ops.residual.PlacedResidual;
 import sc.fiji.tinybeauty.ops.residual.ResidualCompositing;
 import sc.fiji.tinybeauty.plugin.image.HyperstackBuilder;
@@ -94,7 +94,7 @@ public final class VariantImages {
 
 	/** The whole change counts, smoothed or sharpened skin too. */
 	private int[] made(final Variants variants, final int i) {
-		final float[] bare = PairPictures.planar(variants.bare()), change = variants
+		final float[] bare = InterleavedRgb.planar(variants.bare()), change = variants
 			.variants().get(i).made().clone();
 		for (int k = 0; k < bare.length; k++)
 			change[k] -= bare[k];
