@@ -31,6 +31,9 @@ final class FoundFaces {
 	private static final double MAX_TURN = Math.toRadians(6), MAX_SHIFT = 0.08,
 			MAX_GROWTH = 1.25;
 
+	/** A less sure face with this much of its box in that of a larger one is a part of it. */
+	private static final double PART = 0.8;
+
 	/** Largest face first; ties by place, so that the order is always the same. */
 	private static final Comparator<Face> LARGEST_FIRST = Comparator
 		.comparingDouble(Face::size).reversed().thenComparingDouble(Face::y)
@@ -108,8 +111,27 @@ final class FoundFaces {
 
 	/** @return the faces, largest first */
 	List<Face> sorted() {
-		final List<Face> sorted = new ArrayList<>(faces);
-		sorted.sort(LARGEST_FIRST);
-		return sorted;
+		return withoutParts(faces);
+	}
+
+	/**
+	 * Beside a face of many pixels its own nose and beard may look like a small one.
+	 *
+	 * @return the faces that are no part of a larger one, largest first
+	 */
+	static List<Face> withoutParts(final List<Face> faces) {
+		final List<Face> whole = new ArrayList<>();
+		faces.stream().sorted(LARGEST_FIRST).filter(f -> whole.stream().noneMatch(
+			larger -> isPart(f, larger))).forEach(whole::add);
+		return whole;
+	}
+
+	private static boolean isPart(final Face face, final Face larger) {
+		final double w = Math.min(face.x() + face.w(), larger.x() + larger.w()) - Math
+			.max(face.x(), larger.x());
+		final double h = Math.min(face.y() + face.h(), larger.y() + larger.h()) - Math
+			.max(face.y(), larger.y());
+		return w > 0 && h > 0 && w * h > PART * face.w() * face.h() && face
+			.confidence() < larger.confidence();
 	}
 }
