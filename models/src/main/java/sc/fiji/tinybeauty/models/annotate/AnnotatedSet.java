@@ -3,6 +3,7 @@ package sc.fiji.tinybeauty.models.annotate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,8 @@ import sc.fiji.tinybeauty.models.weights.AtomicFile;
  */
 final class AnnotatedSet {
 
-	private static final String RECIPES = "recipes", METADATA = "metadata.jsonl";
+	static final String RECIPES = "recipes";
+	private static final String METADATA = "metadata.jsonl";
 
 	private final Path folder;
 	private final FaceRights rights;
@@ -117,6 +119,22 @@ final class AnnotatedSet {
 	Recipe recipe(final String face) throws IOException {
 		final Path file = recipeFile(name(face));
 		return Files.exists(file) ? Recipe.read(file) : Look.NONE.recipe();
+	}
+
+	/** @return the recipe that was written last; null if there is none */
+	Recipe lastRecipe() throws IOException {
+		Recipe last = null;
+		FileTime when = FileTime.fromMillis(0);
+		for (final String face : byFace.keySet()) {
+			final Path file = recipeFile(name(face));
+			if (!Files.exists(file) || Files.getLastModifiedTime(file).compareTo(
+				when) < 0) continue;
+			final Recipe recipe = Recipe.read(file);
+			if (recipe.layers().isEmpty()) continue;
+			last = recipe;
+			when = Files.getLastModifiedTime(file);
+		}
+		return last;
 	}
 
 	/** @return pictures of a pair that is there */

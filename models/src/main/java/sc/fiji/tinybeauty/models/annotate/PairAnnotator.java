@@ -72,6 +72,11 @@ public final class PairAnnotator implements AutoCloseable {
 		return order.out();
 	}
 
+	/** @return where the recipes of its pairs lie, as soon as there is one */
+	public Path recipes() {
+		return order.out().resolve(AnnotatedSet.RECIPES);
+	}
+
 	/** @return whether the set has a pair of this photograph */
 	public boolean isDone(final String face) {
 		return set.has(face);
@@ -91,15 +96,30 @@ public final class PairAnnotator implements AutoCloseable {
 	 *           face
 	 * @throws IllegalStateException if there is no engine or not that device
 	 */
-	public synchronized AnnotatedFace open(final String face)
+	public AnnotatedFace open(final String face) throws IOException {
+		return open(face, Look.of(start));
+	}
+
+	/**
+	 * Opens a face: as it was saved, or with a look that it does not count as changed
+	 * by.
+	 *
+	 * @param face name of its photograph
+	 * @param begin what a face without a pair begins with
+	 * @return the largest face of it
+	 * @throws IOException with one sentence if the file cannot be read or shows no
+	 *           face
+	 * @throws IllegalStateException if there is no engine or not that device
+	 */
+	public synchronized AnnotatedFace open(final String face, final Look begin)
 		throws IOException
 	{
 		try {
 			if (!set.has(face)) {
 				final AlignedCrop crop = AlignedCrop.of(photo(photos.file(face)), order
 					.size(), finder());
-				return new AnnotatedFace(face, crop.pixels(), crop.landmarks(), Look.of(
-					start));
+				return new AnnotatedFace(face, crop.pixels(), crop.landmarks(),
+					begin);
 			}
 			final PairPictures p = set.pictures(face);
 			final AlignedCrop crop = AlignedCrop.of(p.bare(), p.width(), finder());
@@ -109,6 +129,16 @@ public final class PairAnnotator implements AutoCloseable {
 		catch (final IOException e) {
 			throw named(face, e);
 		}
+	}
+
+	/**
+	 * @return the look of the pair that was saved last, by this annotator or before;
+	 *         null if there is none, for retouched pictures have no look
+	 * @throws IOException with one sentence if its recipe cannot be read
+	 */
+	public Look lastLook() throws IOException {
+		final Recipe recipe = set.lastRecipe();
+		return recipe == null ? null : Look.of(recipe);
 	}
 
 	/** Some sentences begin with the verb. */

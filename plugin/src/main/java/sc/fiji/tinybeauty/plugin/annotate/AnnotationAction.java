@@ -21,6 +21,8 @@ enum AnnotationAction {
 		desk -> desk.session().showBare(true)),
 	RECIPE("Recipe", "R", KeyEvent.VK_R, "begins with another recipe",
 		AnnotationDesk::chooseRecipe),
+	LAST("Last look", "L", KeyEvent.VK_L, "gives this face the look of the one saved last",
+		desk -> desk.session().again()),
 	COLOUR("Colour", "C", KeyEvent.VK_C, "colour of the chosen region",
 		AnnotationDesk::chooseColour),
 	HEX("Other colour", "H", KeyEvent.VK_H, "a colour written like #a03040",

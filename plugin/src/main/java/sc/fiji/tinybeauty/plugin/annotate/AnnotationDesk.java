@@ -201,7 +201,7 @@ public final class AnnotationDesk implements AnnotationView {
 		final List<String> names = new ArrayList<>(Recipes.names());
 		names.add(FILE);
 		panel.words(names, name -> {
-			final String recipe = name.equals(FILE) ? file("Recipe file") : name;
+			final String recipe = name.equals(FILE) ? file("Recipe file", session.recipes()) : name;
 			if (recipe != null) begin(recipe);
 		});
 	}
@@ -217,12 +217,15 @@ public final class AnnotationDesk implements AnnotationView {
 	}
 
 	void choosePicture() {
-		final String file = file("Retouched picture of " + session.face().source());
+		final String file = file("Retouched picture of " + session.face().source(),
+			null);
 		if (file != null) session.retouched(Path.of(file));
 	}
 
-	private static String file(final String title) {
-		return new OpenDialog(title, null).getPath();
+	/** @param folder where to look first; null for where ImageJ was last */
+	private static String file(final String title, final Path folder) {
+		return (folder == null ? new OpenDialog(title) : new OpenDialog(title, folder
+			.toString(), "")).getPath();
 	}
 
 	void showKeys() {

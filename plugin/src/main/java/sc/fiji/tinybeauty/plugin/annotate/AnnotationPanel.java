@@ -24,7 +24,8 @@ import sc.fiji.tinybeauty.models.annotate.Swatch;
 final class AnnotationPanel extends JFrame {
 
 	private static final AnnotationAction[] BUTTONS = { AnnotationAction.RECIPE,
-		AnnotationAction.HEX, AnnotationAction.IMPORT, AnnotationAction.UNDO,
+		AnnotationAction.LAST, AnnotationAction.IMPORT, AnnotationAction.TOGGLE,
+		AnnotationAction.COLOUR, AnnotationAction.HEX, AnnotationAction.UNDO,
 		AnnotationAction.CLEAR, AnnotationAction.KEYS, AnnotationAction.PREVIOUS,
 		AnnotationAction.NEXT, AnnotationAction.UNDONE, AnnotationAction.SAVE,
 		AnnotationAction.SAVE_AND_NEXT, AnnotationAction.CLOSE };

@@ -63,15 +63,17 @@ public final class AnnotationSession {
 	public void start(final AnnotationView hears) {
 		view = hears;
 		String why = "";
-		for (int i = Math.max(0, faces.undone(-1)), n = 0; n < faces.size(); n++, i = (i +
-			1) % faces.size())
+		int i = Math.max(0, faces.undone(-1));
+		for (int n = 0; n < 2 * faces.size(); n++)
 			try {
-				show(i, annotator.open(faces.name(i)));
+				show(i, faces.open(i));
 				return;
 			}
 			catch (final IOException e) {
 				faces.leaveOut(i);
 				if (why.isEmpty()) why = e.getMessage();
+				final int undone = faces.undone(i);
+				i = undone < 0 ? (i + 1) % faces.size() : undone;
 			}
 		throw new IllegalArgumentException(
 			"None of the photographs can be annotated, the first one because: " + why);
@@ -130,13 +132,15 @@ public final class AnnotationSession {
 		view.say("Finding the face of " + faces.name(target) + " ...");
 		work.execute(() -> {
 			try {
-				final AnnotatedFace found = annotator.open(faces.name(target));
+				final String begins = faces.takesOver(target)
+					? "It begins with the look saved last; R chooses a recipe." : "";
+				final AnnotatedFace found = faces.open(target);
 				display.execute(() -> {
 					opening = false;
 					// Somebody may have painted on meanwhile.
 					if (!settled()) return;
 					show(target, found);
-					view.say(passed);
+					view.say(passed.isEmpty() ? begins : passed);
 					passed = "";
 				});
 			}
@@ -185,6 +189,23 @@ public final class AnnotationSession {
 			live.start(face);
 		}
 		catch (final IllegalArgumentException e) {
+			view.say(e.getMessage());
+		}
+	}
+
+	/** @return where the recipes of this set lie, as soon as there is one */
+	Path recipes() {
+		return annotator.recipes();
+	}
+
+	/** Gives this face the look of the one that was saved last. */
+	public void again() {
+		try {
+			final Look last = faces.last();
+			if (last == null) view.say("No look was saved yet; save a face first.");
+			else change(now -> last);
+		}
+		catch (final IOException e) {
 			view.say(e.getMessage());
 		}
 	}
@@ -264,6 +285,7 @@ public final class AnnotationSession {
 		take();
 		try {
 			annotator.save(face);
+			faces.saved(face.look());
 			made.put(face.size(), face.made());
 			view.changed();
 			view.say("Saved; " + annotator.done() + " of " + faces.size() +

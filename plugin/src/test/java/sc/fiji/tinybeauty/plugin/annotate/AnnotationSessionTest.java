@@ -181,6 +181,47 @@ class AnnotationSessionTest {
 	}
 
 	@Test
+	void aNewFaceBeginsWithTheLookSavedLast() throws IOException {
+		session.again();
+		assertTrue(said.get(said.size() - 1).contains("No look was saved"), said
+			.toString());
+		final List<String> recipe = session.look().colours(MakeupRegion.LIPS);
+		session.choose(MakeupRegion.LIPS);
+		session.colour("#c01460");
+		assertTrue(session.save());
+		session.nextUndone();
+		work();
+		assertEquals("light.png", session.face().source());
+		assertEquals(List.of("#c01460"), session.look().colours(MakeupRegion.LIPS));
+		assertFalse(session.face().isChanged(), "nothing to ask about");
+		session.colour("#202020");
+		session.again();
+		work();
+		assertEquals(List.of("#c01460"), session.look().colours(MakeupRegion.LIPS));
+		annotator.close();
+		start();
+		assertEquals("light.png", session.face().source());
+		assertEquals(recipe, session.look().colours(MakeupRegion.LIPS),
+			"a new window begins with the recipe");
+		session.again();
+		work();
+		assertEquals(List.of("#c01460"), session.look().colours(MakeupRegion.LIPS));
+	}
+
+	@Test
+	void aRetouchedPictureHasNoLookToTakeOver() throws IOException {
+		session.retouched(folder.resolve("faces/dark.png"));
+		work();
+		assertTrue(session.save());
+		session.nextUndone();
+		work();
+		assertTrue(session.look().isOn(MakeupRegion.LIPS), "the recipe");
+		session.again();
+		assertTrue(said.get(said.size() - 1).contains("No look was saved"), said
+			.toString());
+	}
+
+	@Test
 	void anImageOfAnotherKindIsPutBack() {
 		paint();
 		session.take();
