@@ -1,6 +1,7 @@
 package sc.fiji.tinybeauty.models.amplify;
 
 import sc.fiji.tinybeauty.ops.face.Landmarks;
+import sc.fiji.tinybeauty.ops.image.InterleavedRgb;
 
 /**
  * A bare face in the framing of {@link sc.fiji.tinybeauty.ops.face.FaceCrop},
@@ -31,22 +32,11 @@ public record BareFace(String file, String tone, byte[] rgb,
 	public static BareFace of(final String file, final float[] picture,
 		final Landmarks landmarks)
 	{
-		final int n = picture.length / 3;
-		final byte[] rgb = new byte[picture.length];
-		for (int i = 0; i < n; i++)
-			for (int c = 0; c < 3; c++)
-				rgb[3 * i + c] = (byte) Math.round(255 * Math.max(0, Math.min(1,
-					picture[c * n + i])));
-		return new BareFace(file, "", rgb, landmarks);
+		return new BareFace(file, "", InterleavedRgb.of(picture), landmarks);
 	}
 
 	/** @return the picture, planar, 0..1 */
 	public float[] picture() {
-		final int n = rgb.length / 3;
-		final float[] planar = new float[3 * n];
-		for (int i = 0; i < n; i++)
-			for (int c = 0; c < 3; c++)
-				planar[c * n + i] = (rgb[3 * i + c] & 255) / 255f;
-		return planar;
+		return InterleavedRgb.planar(rgb);
 	}
 }

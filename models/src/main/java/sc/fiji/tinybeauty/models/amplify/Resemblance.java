@@ -1,7 +1,9 @@
 package sc.fiji.tinybeauty.models.amplify;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import sc.fiji.tinybeauty.ops.face.CanonicalFrame;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
@@ -25,8 +27,12 @@ final class Resemblance {
 	static List<SeedPair> nearest(final float[] bare, final Landmarks face,
 		final List<SeedPair> seeds, final int count)
 	{
-		return seeds.stream().sorted(Comparator.comparingDouble(s -> distance(bare,
-			face, s))).limit(count).toList();
+		// Sorting would ask for each distance several times.
+		final Map<SeedPair, Double> distances = new HashMap<>();
+		for (final SeedPair seed : seeds)
+			distances.put(seed, distance(bare, face, seed));
+		return seeds.stream().sorted(Comparator.comparing(distances::get)).limit(count)
+			.toList();
 	}
 
 	/** Mean difference of the cheeks' colour and of the mesh in the face's frame. */

@@ -15,8 +15,6 @@ public final class SkinTransfer {
 
 	/** How far lips follow the skin. */
 	private static final float LIPS = 0.85f;
-	/** How much less lips differ in colour from skin that is black. */
-	private static final float PALER = 1;
 	private static final float SHINE = 0.8f, DARKEST = 0.08f;
 
 	private SkinTransfer() {}
@@ -60,8 +58,8 @@ public final class SkinTransfer {
 			final float relative = l / Math.max(DARKEST, skin.l());
 			// Shadows have less chroma than the skin's median, and keep less.
 			final float lit = Math.min(1, relative);
-			final float rest = (float) (chroma * (1 - PALER * lips[i] * Math.max(0, 1 -
-				scale)));
+			// The darker the skin, the less its lips differ in colour.
+			final float rest = (float) (chroma * (1 - lips[i] * Math.max(0, 1 - scale)));
 			canvas.set(i, l + w * ((float) (colour[0] * Math.pow(relative, contrast)) -
 				l), a + w * (lit * colour[1] + rest * (a - lit * skin.a()) - a), b + w *
 					(lit * colour[2] + rest * (b - lit * skin.b()) - b));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -58,11 +59,13 @@ public final class RecipePairs implements TrainingPairs {
 	{
 		final List<String> leftOut = new ArrayList<>();
 		final List<FaceSet.Entry> fit = new ArrayList<>();
-		for (final FaceSet.Entry entry : faces.entries()) {
-			final String flaw = FaceFilter.flaw(faces.pixels(entry), FaceCrop.SIZE,
-				entry.landmarks());
-			if (flaw == null) fit.add(entry);
-			else leftOut.add(entry.file() + ": " + flaw);
+		final List<Optional<String>> flaws = inParallel(faces.entries(), entry -> Optional
+			.ofNullable(FaceFilter.flaw(faces.pixels(entry), FaceCrop.SIZE, entry
+				.landmarks())));
+		for (int i = 0; i < flaws.size(); i++) {
+			final FaceSet.Entry entry = faces.entries().get(i);
+			if (flaws.get(i).isEmpty()) fit.add(entry);
+			else leftOut.add(entry.file() + ": " + flaws.get(i).get());
 		}
 		final List<Pair> pairs = new ArrayList<>(inParallel(fit, entry -> pair(
 			entry.file(), entry, entry.tone(), faces.pixels(entry), painter, cache)));
@@ -72,18 +75,18 @@ public final class RecipePairs implements TrainingPairs {
 		return new RecipePairs(pairs, leftOut);
 	}
 
-	/** Makes a pair of something. */
-	private interface PairMaker<T> {
+	/** Work on a picture, which may not be readable. */
+	private interface Work<T, R> {
 
-		Pair make(T of) throws IOException;
+		R on(T one) throws IOException;
 	}
 
-	private static <T> List<Pair> inParallel(final List<T> all,
-		final PairMaker<T> maker)
+	private static <T, R> List<R> inParallel(final List<T> all,
+		final Work<T, R> work)
 	{
 		return all.parallelStream().map(one -> {
 			try {
-				return maker.make(one);
+				return work.on(one);
 			}
 			catch (final IOException e) {
 				throw new UncheckedIOException(e);
