@@ -124,8 +124,8 @@ public final class Amplifier implements AutoCloseable {
 		final float[] masks = FaceMasks.of(landmarks, partition,
 			ExemplarAlignment.Maps.target(landmarks), changed);
 		final Target plain = new Target(bare, landmarks);
-		final Target mirrored = new Target(SeedJitter.mirror(bare), SeedJitter.mirror(
-			landmarks));
+		final Target mirrored = new Target(SeedJitter.mirror(bare), landmarks
+			.mirrored(N));
 		final float[] one = new float[3 * PIXELS], other = new float[3 * PIXELS];
 		final List<String> followed = new ArrayList<>();
 		for (final String style : settings.mix().styles()) {

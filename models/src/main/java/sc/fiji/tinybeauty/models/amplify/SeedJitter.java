@@ -80,26 +80,7 @@ final class SeedJitter {
 	/** @return the pair with left and right swapped */
 	static SeedPair mirror(final SeedPair seed) {
 		return new SeedPair(seed.name(), mirror(seed.bare()), mirror(seed.made()),
-			mirror(seed.landmarks()));
-	}
-
-	/** @return the landmarks of the mirrored picture */
-	static Landmarks mirror(final Landmarks face) {
-		final float[] xy = new float[2 * Landmarks.COUNT];
-		for (int i = 0; i < Landmarks.COUNT; i++) {
-			final int j = counterpart(i);
-			xy[2 * i] = N - face.x(j);
-			xy[2 * i + 1] = face.y(j);
-		}
-		return new Landmarks(xy);
-	}
-
-	/** Points of one iris: centre, right, top, left, bottom. */
-	private static int counterpart(final int i) {
-		if (i < CanonicalFrame.POINTS) return CanonicalFrame.mirror(i);
-		final int k = (i - CanonicalFrame.POINTS) % 5;
-		return (i < CanonicalFrame.POINTS + 5 ? CanonicalFrame.POINTS + 5
-			: CanonicalFrame.POINTS) + (k % 2 == 1 ? 4 - k : k);
+			seed.landmarks().mirrored(N));
 	}
 
 	/** @return the planes with left and right swapped */

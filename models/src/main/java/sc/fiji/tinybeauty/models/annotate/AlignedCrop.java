@@ -75,10 +75,12 @@ record AlignedCrop(int[] pixels, Landmarks landmarks) {
 	static AlignedCrop of(final byte[] rgb, final int size,
 		final FaceFinder finder) throws IOException
 	{
-		final Face face = finder.whole(RgbPlanes.tensor(ArrayImgs.floats(
-			InterleavedRgb.planar(rgb), size, size, 3)));
+		final RgbPlane crop = RgbPlanes.tensor(ArrayImgs.floats(InterleavedRgb.planar(
+			rgb), size, size, 3));
+		final Face face = finder.whole(crop);
 		if (face.confidence() < LEAST_CONFIDENCE) throw new IOException(
 			"shows no face that can be measured; give a photograph with one");
-		return new AlignedCrop(AnnotatedFace.pixels(rgb), face.landmarks());
+		return new AlignedCrop(AnnotatedFace.pixels(rgb), finder.precise(crop, face)
+			.landmarks());
 	}
 }

@@ -172,6 +172,20 @@ public final class FaceFinder implements AutoCloseable {
 		return Face.of(reading.landmarks(), reading.presence());
 	}
 
+	/**
+	 * Measures the landmarks of a face anew as the mean over fourteen slightly
+	 * different views of it. That takes as long as finding many faces, and is worth
+	 * it where something is painted along them.
+	 *
+	 * @param photo is read
+	 * @param face a face in it
+	 * @return the same face with steadier landmarks
+	 */
+	public synchronized Face precise(final RgbPlane photo, final Face face) {
+		return mesh.steady(photo, MeshRegion.of(face.landmarks())).map(r -> Face.of(r
+			.landmarks(), face.confidence())).orElse(face);
+	}
+
 	@Override
 	public synchronized void close() {
 		detector.close();

@@ -1,5 +1,6 @@
 package sc.fiji.tinybeauty.models.face;
 
+import java.nio.FloatBuffer;
 import java.util.Optional;
 
 import ai.djl.Device;
@@ -48,6 +49,43 @@ final class FaceMesh implements AutoCloseable {
 	}
 
 	/**
+	 * Views over which {@link #steady} takes the mean: shift along x and y and
+	 * change of scale, parts of the region's side, and rotation, radians.
+	 */
+	private static final double[][] VIEWS = { { 0, 0, 0, 0 }, { 0.02, 0.01, 0.03,
+		0.04 }, { -0.02, 0.01, -0.03, 0.04 }, { 0.01, -0.02, -0.03, -0.04 }, {
+			-0.01, -0.02, 0.03, -0.04 }, { 0, 0.02, 0.06, 0 }, { 0, -0.01, -0.06,
+				0 } };
+
+	/**
+	 * Reads the landmarks as the mean over several views of a face, each also in
+	 * the mirror. Of one view they depend by a pixel on where exactly it was cut
+	 * out, and so would everything that is painted along them.
+	 *
+	 * @param photo is read
+	 * @param region where the face is
+	 * @return landmarks and the first view's presence; empty as for {@link #read}
+	 */
+	Optional<Reading> steady(final RgbPlane photo, final MeshRegion region) {
+		final double[] sums = new double[2 * Landmarks.COUNT];
+		double logit = 0;
+		for (int k = 0; k < 2 * VIEWS.length; k++) {
+			final double[] view = VIEWS[k / 2];
+			final Optional<Reading> reading = read(photo, region.moved(view[0], view[1],
+				view[2], view[3]), k % 2 == 1);
+			if (reading.isEmpty()) return reading;
+			if (k == 0) logit = reading.get().logit();
+			final float[] xy = reading.get().landmarks().toArray();
+			for (int i = 0; i < sums.length; i++)
+				sums[i] += xy[i] / (2.0 * VIEWS.length);
+		}
+		final float[] mean = new float[sums.length];
+		for (int i = 0; i < mean.length; i++)
+			mean[i] = (float) sums[i];
+		return Optional.of(new Reading(new Landmarks(mean), logit));
+	}
+
+	/**
 	 * Reads the landmarks of a face; the photograph's edge goes on outside of it.
 	 *
 	 * @param photo is read
@@ -55,20 +93,38 @@ final class FaceMesh implements AutoCloseable {
 	 * @return landmarks and presence; empty if the network gave no finite numbers
 	 */
 	Optional<Reading> read(final RgbPlane photo, final MeshRegion region) {
+		return read(photo, region, false);
+	}
+
+	private Optional<Reading> read(final RgbPlane photo, final MeshRegion region,
+		final boolean mirrored)
+	{
 		final Similarity toPhoto = region.toPhoto(FaceMeshGraph.SIZE);
 		Crops.crop(photo, toPhoto, Border.REPLICATE, picture);
+		if (mirrored) mirror(binding.input(0).asFloatBuffer());
 		binding.run();
 		final float[] xyz = FaceDetector.floats(binding.output(0));
 		final float logit = binding.output(1).getFloat(0);
 		final float[] xy = new float[2 * Landmarks.COUNT];
 		boolean finite = Float.isFinite(logit);
 		for (int i = 0; i < Landmarks.COUNT; i++) {
-			xy[2 * i] = (float) toPhoto.x(xyz[3 * i], xyz[3 * i + 1]);
-			xy[2 * i + 1] = (float) toPhoto.y(xyz[3 * i], xyz[3 * i + 1]);
+			xy[2 * i] = xyz[3 * i];
+			xy[2 * i + 1] = xyz[3 * i + 1];
 			finite &= Float.isFinite(xy[2 * i]) && Float.isFinite(xy[2 * i + 1]);
 		}
 		if (!finite) return Optional.empty();
-		return Optional.of(new Reading(new Landmarks(xy), logit));
+		final Landmarks seen = new Landmarks(xy);
+		return Optional.of(new Reading((mirrored ? seen.mirrored(FaceMeshGraph.SIZE)
+			: seen).transform(toPhoto), logit));
+	}
+
+	private static void mirror(final FloatBuffer planar) {
+		final float[] row = new float[FaceMeshGraph.SIZE];
+		for (int y = 0; y < planar.capacity(); y += row.length) {
+			planar.get(y, row);
+			for (int x = 0; x < row.length; x++)
+				planar.put(y + x, row[row.length - 1 - x]);
+		}
 	}
 
 	@Override

@@ -52,6 +52,20 @@ record MeshRegion(double cx, double cy, double side, double angle) {
 			.max(b[2], b[3]), angle);
 	}
 
+	/**
+	 * @param dx shift, parts of the side
+	 * @param dy shift, parts of the side
+	 * @param growth change of the side, part of it
+	 * @param turn further rotation, radians
+	 * @return a region near this one
+	 */
+	MeshRegion moved(final double dx, final double dy, final double growth,
+		final double turn)
+	{
+		return new MeshRegion(cx + dx * side, cy + dy * side, side * (1 + growth),
+			angle + turn);
+	}
+
 	/** @return the similarity from a square of {@code size} pixels to the photo */
 	Similarity toPhoto(final int size) {
 		return Similarity.squareTo(cx, cy, side, angle, size);

@@ -13,6 +13,7 @@ public final class Architectures {
 
 	static {
 		KNOWN.put(TinyBeauty.ARCHITECTURE, TinyBeauty.graph());
+		KNOWN.put(TinyBeauty2.ARCHITECTURE, TinyBeauty2.graph(TinyBeauty.SIZE));
 		KNOWN.put(TinyBeautyH2.ARCHITECTURE, TinyBeautyH2.graph(TinyBeauty.SIZE));
 	}
 

@@ -37,7 +37,7 @@ public final class StartWeights {
 	}
 
 	private static double gain(final String name) {
-		if (name.matches("(out|gain|gainMean)\\..*")) return 0.05;
+		if (name.matches("(out|gain\\w*)\\..*")) return 0.05;
 		return name.matches("res.b\\..*") ? 0.2 : 1;
 	}
 

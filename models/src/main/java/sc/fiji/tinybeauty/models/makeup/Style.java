@@ -99,6 +99,21 @@ public final class Style {
 	}
 
 	/**
+	 * @return weights with which a training of the present network can begin:
+	 *         this style's, brought to its layers if it is of the network before
+	 * @throws IllegalArgumentException if the style is of a still older network
+	 */
+	public Map<String, Tensor> startWeights() {
+		final String architecture = card.architecture();
+		if (architecture.equals(TinyBeauty.ARCHITECTURE)) return weights;
+		if (architecture.equals(TinyBeauty2.ARCHITECTURE)) return TinyBeauty2
+			.upgraded(weights);
+		throw new IllegalArgumentException("The style " + name() +
+			" is of the network " + architecture +
+			", from which none can be trained today: begin with another one.");
+	}
+
+	/**
 	 * Reads a style.
 	 *
 	 * @param file its weights or its card; the other one lies beside it

@@ -19,7 +19,7 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
  * crop the network sees black.
  * </p>
  * <p>
- * Layout, 76,999 parameters, 122 million multiply-adds at 256 x 256:
+ * Layout, 78,952 parameters, 130 million multiply-adds at 256 x 256:
  * </p>
  *
  * <pre>
@@ -32,22 +32,30 @@ import sc.fiji.tinybeauty.models.weights.Tensor;
  * res3a, res3b    3x3       28 -> 28   at 1/8     residual
  * up2             1x1       28 -> 24, nearest x2, + skip
  * refine          3x3       24 -> 24   at 1/4
- * gain            3x3       24 ->  3, nearest x4, times the detail of the image
- * out             3x3       24 -> 48, pixel shuffle x4, + that product
+ * out             3x3       24 -> 48, pixel shuffle x4: what is drawn, d
+ * gain, gainMean, gate, gainGate: 3x3, 24 -> 3, each constant in a 4x4 block
  * </pre>
  *
- * ReLU follows every convolution but up1 and up2 (there after the addition),
- * res1b, res2b and res3b (likewise), gain and out. The detail of the image is
- * what a 4x4 block's mean leaves: make-up scales the skin's texture, so that a
- * gain per block and colour says in three numbers what the last layer would have
- * to draw pixel by pixel (cf. Gharbi et al. 2017, "Deep bilateral learning for
- * real-time image enhancement"). No convolution works at full or half
- * resolution, where few channels would waste vector units and memory bandwidth.
+ * ReLU follows every convolution down to refine, but up1, up2, res1b, res2b and
+ * res3b, where it follows the addition. With the image x and its mean over blocks
+ * of 4x4 pixels, the residual is
+ *
+ * <pre>
+ * r = d + gain x + gainMean mean(x) + gainGate relu(d + gate x)
+ * </pre>
+ *
+ * Pigment over skin, m (p - x), is affine in a pixel and in the skin around it,
+ * so gains per block and colour say in a few numbers what the last layer would
+ * have to draw pixel by pixel (cf. Gharbi et al. 2017, "Deep bilateral learning
+ * for real-time image enhancement"); the gate lets pixels that look different,
+ * such as hair or teeth, have a function of their own. No convolution works at
+ * full or half resolution, where few channels would waste vector units and memory
+ * bandwidth.
  */
 public final class TinyBeauty {
 
 	/** Name in model cards. */
-	public static final String ARCHITECTURE = "TinyBeauty-2";
+	public static final String ARCHITECTURE = "TinyBeauty-3";
 
 	/** Most parameters a style's network may have. */
 	public static final int MAX_PARAMETERS = 81_000;
@@ -77,9 +85,17 @@ public final class TinyBeauty {
 		final GraphBuilder g = new GraphBuilder();
 		final Value image = g.input("image", 3, size, size);
 		final Value f = features(g, image);
-		final Value texture = texture(g, image, g.conv2d(f, "gain", 3, 3, 1, 1));
-		final Value o = g.conv2d(f, "out", 48, 3, 1, 1);
-		g.output(g.add(g.affine(g.pixelShuffle(o, BLOCK), 0.5f, 0), texture));
+		final Value drawn = g.affine(g.pixelShuffle(g.conv2d(f, "out", 48, 3, 1, 1),
+			BLOCK), 0.5f, 0);
+		final Value mean = g.mul(g.conv2d(f, "gainMean", 3, 3, 1, 1), g.avgPool(image,
+			BLOCK, BLOCK));
+		final Value detail = g.mul(enlarged(g, g.conv2d(f, "gain", 3, 3, 1, 1)),
+			image);
+		final Value gate = g.relu(g.add(drawn, g.mul(enlarged(g, g.conv2d(f, "gate",
+			3, 3, 1, 1)), image)));
+		final Value gated = g.mul(enlarged(g, g.conv2d(f, "gainGate", 3, 3, 1, 1)),
+			gate);
+		g.output(g.add(g.add(drawn, detail), g.add(enlarged(g, mean), gated)));
 		return g.build();
 	}
 
@@ -102,13 +118,9 @@ public final class TinyBeauty {
 		return g.relu(g.conv2d(q0, "refine", 24, 3, 1, 1));
 	}
 
-	/** What a gain per block makes of the image's detail within the block. */
-	private static Value texture(final GraphBuilder g, final Value image,
-		final Value gain)
-	{
-		final Value mean = g.avgPool(image, BLOCK, BLOCK);
-		return g.mul(g.upsampleNearest(gain, BLOCK), g.sub(image, g
-			.upsampleNearest(mean, BLOCK)));
+	/** @return an image of blocks as one of pixels */
+	private static Value enlarged(final GraphBuilder g, final Value blocks) {
+		return g.upsampleNearest(blocks, BLOCK);
 	}
 
 	/**

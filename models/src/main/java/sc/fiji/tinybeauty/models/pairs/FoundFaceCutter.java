@@ -40,6 +40,7 @@ final class FoundFaceCutter implements FaceCutter {
 	@Override
 	public Landmarks landmarks(final RgbPlane crop) {
 		final Face face = finder.whole(crop);
-		return face.confidence() < LEAST_CONFIDENCE ? null : face.landmarks();
+		return face.confidence() < LEAST_CONFIDENCE ? null : finder.precise(crop, face)
+			.landmarks();
 	}
 }

@@ -26,6 +26,11 @@ final class FaceCanvas {
 	final SkinModel skin;
 	/** Local colour of the skin, as painted, without features, hair and pores. */
 	final float[] baseL, baseA, baseB;
+	/**
+	 * Light that falls around each pixel, as lightness of the skin there over that
+	 * of all skin: pigment in the shaded half of a face is as dark as the skin.
+	 */
+	final float[] light;
 	/** Share of the layer's blend that multiplies, and that keeps lightness. */
 	float multiply, tint;
 	private final boolean[] touched;
@@ -54,6 +59,17 @@ final class FaceCanvas {
 		baseL = Blur.normalised(l, weight, blurred, skin.color.l(), width, sigma);
 		baseA = Blur.normalised(a, weight, blurred, skin.color.a(), width, sigma);
 		baseB = Blur.normalised(b, weight, blurred, skin.color.b(), width, sigma);
+		light = light(weight);
+	}
+
+	private float[] light(final float[] weight) {
+		final double sigma = 0.2 * unit;
+		final float mean = skin.color.l();
+		final float[] around = Blur.normalised(l, weight, Blur.gauss(weight, width,
+			sigma), mean, width, sigma);
+		for (int i = 0; i < around.length; i++)
+			around[i] = Math.max(0.5f, Math.min(1.3f, around[i] / mean));
+		return around;
 	}
 
 	/** @return canonical u of all pixels, then v */
@@ -86,25 +102,42 @@ final class FaceCanvas {
 		final float ba, final float bb)
 	{
 		if (!(m > 0.002f)) return;
-		final OkLab p = blend(pigment, bl, ba, bb);
+		final OkLab p = blend(pigment, light[i], bl, ba, bb);
 		final float ratio = Math.min(2.4f, p.l() / Math.max(0.08f, bl));
-		final float light = l[i] * ratio;
+		final float light = bl * ratio + (l[i] - bl) * texture(ratio);
 		final float chroma = Math.max(0.3f, Math.min(1.15f, light / p.l()));
 		// a darker pixel of the bare skin has less chroma, which is no texture
 		final float here = Math.min(1.2f, l[i] / Math.max(0.08f, bl));
-		final float texture = Math.min(1, ratio * ratio);
-		set(i, l[i] + m * (light - l[i]), a[i] + m * (p.a() * chroma + texture *
-			(a[i] - ba * here) - a[i]), b[i] + m * (p.b() * chroma + texture * (b[i] -
-				bb * here) - b[i]));
+		final float hue = Math.min(1, ratio * ratio);
+		set(i, l[i] + m * (light - l[i]), a[i] + m * (p.a() * chroma + hue * (a[i] -
+			ba * here) - a[i]), b[i] + m * (p.b() * chroma + hue * (b[i] - bb * here) -
+				b[i]));
+	}
+
+	/**
+	 * What becomes of light and shade of the covered skin when pigment changes its
+	 * lightness: less where it darkens. Where it lightens it also hides, so that
+	 * grain and blotches of deep skin do not grow with the lightness.
+	 *
+	 * @param ratio lightness of the pigment over that of the skin
+	 * @return factor of the differences of lightness
+	 */
+	static float texture(final float ratio) {
+		return ratio <= 1 ? ratio : 1 + 0.35f * (ratio - 1);
 	}
 
 	/**
 	 * The colour of a pigment over what it covers, by the layer's blend. A product
-	 * of linear colours is about the product of lightnesses in OKLab.
+	 * of linear colours is about the product of lightnesses in OKLab; what is
+	 * covered brings the light of its place into it, the pigment alone needs
+	 * {@code k}, as in {@link #light}.
 	 */
-	OkLab blend(final OkLab p, final float bl, final float ba, final float bb) {
-		if (multiply == 0) return p;
-		return p.mix(new OkLab(p.l() * bl, p.a() * bl + ba * p.l(), p.b() * bl + bb *
+	OkLab blend(final OkLab p, final float k, final float bl, final float ba,
+		final float bb)
+	{
+		final OkLab opaque = p.lit(k);
+		if (multiply == 0) return opaque;
+		return opaque.mix(new OkLab(p.l() * bl, p.a() * bl + ba * p.l(), p.b() * bl + bb *
 			p.l()), multiply);
 	}
 
@@ -112,7 +145,7 @@ final class FaceCanvas {
 	void paintSkin(final int i, final float m, final OkLab p) {
 		if (!(m > 0.002f)) return;
 		paint(i, m, p, baseL[i], baseA[i], baseB[i]);
-		final OkLab q = blend(p, baseL[i], baseA[i], baseB[i]);
+		final OkLab q = blend(p, light[i], baseL[i], baseA[i], baseB[i]);
 		baseL[i] += (1 - tint) * m * (q.l() - baseL[i]);
 		baseA[i] += m * (q.a() - baseA[i]);
 		baseB[i] += m * (q.b() - baseB[i]);

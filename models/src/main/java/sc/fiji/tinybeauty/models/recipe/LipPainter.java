@@ -26,7 +26,7 @@ final class LipPainter implements Painter {
 			c.l[i] = finish(finish, before, base);
 			final float deep = 1 - 0.25f * layer.number("edge") * rim;
 			final OkLab p = c.blend(new OkLab(pigment.l() * deep, pigment.a(), pigment
-				.b()), base, ba[i], bb[i]);
+				.b()), c.light[i], base, ba[i], bb[i]);
 			final float shine = Math.max(0, c.l[i] / base - 1);
 			final float pale = 1 / (1 + 1.5f * shine);
 			paint(c, i, m, before, p, base, pale, ba[i], bb[i]);
@@ -37,7 +37,8 @@ final class LipPainter implements Painter {
 		final float before, final OkLab p, final float base, final float pale,
 		final float ba, final float bb)
 	{
-		final float light = c.l[i] * Math.min(1.6f, p.l() / Math.max(0.1f, base));
+		final float ratio = Math.min(1.6f, p.l() / Math.max(0.1f, base));
+		final float light = base * ratio + (c.l[i] - base) * FaceCanvas.texture(ratio);
 		c.l[i] = before;
 		if (!(m > 0.004f)) return;
 		final float chroma = Math.max(0.45f, Math.min(1.1f, light / p.l())) * pale;

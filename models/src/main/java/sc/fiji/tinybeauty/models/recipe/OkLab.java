@@ -59,6 +59,14 @@ record OkLab(float l, float a, float b) {
 			part * (other.b - b));
 	}
 
+	/**
+	 * @param k change of lightness; the light falling on it is its third power
+	 * @return the same surface in another light
+	 */
+	OkLab lit(final float k) {
+		return new OkLab(k * l, k * a, k * b);
+	}
+
 	private static float linear(final float v) {
 		if (!(v > 0)) return 0;
 		if (v >= 1) return 1;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import sc.fiji.tinybeauty.models.makeup.Style;
 import sc.fiji.tinybeauty.models.makeup.Styles;
-import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
+import sc.fiji.tinybeauty.models.makeup.TinyBeautyH2;
 import sc.fiji.tinybeauty.models.train.StyleTrainer;
 import sc.fiji.tinybeauty.models.train.TrainingOptions;
 import sc.fiji.tinybeauty.models.weights.Tensor;
@@ -23,7 +23,7 @@ record StartWeights(String name, Map<String, Tensor> weights) {
 	private static final double GENTLE = 1e-3;
 
 	/**
-	 * Shipped styles of an earlier network are no help to this one.
+	 * Shipped styles of the first network are no help to this one.
 	 *
 	 * @param from see {@link StyleOrder#from}
 	 * @throws IOException if a style cannot be read
@@ -34,15 +34,15 @@ record StartWeights(String name, Map<String, Tensor> weights) {
 		if (!from.equals(StyleOrder.AUTO)) return of(Styles.byNameOrFile(from));
 		for (final String shipped : Styles.shipped()) {
 			final Style style = Styles.byNameOrFile(shipped);
-			if (style.card().architecture().equals(TinyBeauty.ARCHITECTURE)) return of(
-				style);
+			if (!style.card().architecture().equals(TinyBeautyH2.ARCHITECTURE))
+				return of(style);
 		}
 		return new StartWeights(StyleOrder.RANDOM, null);
 	}
 
 	private static StartWeights of(final Style style) {
 		return new StartWeights(style.name() + " " + style.card().sha256(), style
-			.weights());
+			.startWeights());
 	}
 
 	/** @return a trainer that begins with these weights */

@@ -10,6 +10,7 @@ import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.graph.Value;
 import sc.fiji.tinybeauty.models.makeup.Layers;
 import sc.fiji.tinybeauty.models.makeup.TinyBeauty;
+import sc.fiji.tinybeauty.models.makeup.TinyBeauty2;
 import sc.fiji.tinybeauty.models.makeup.TinyBeautyH2;
 
 /**
@@ -24,12 +25,14 @@ final class NetworkDesigns {
 	static {
 		ALL.put("unet", NetworkDesigns::unet);
 		ALL.put("H2", TinyBeautyH2::graph);
-		ALL.put("TinyBeauty-2", TinyBeauty::graph);
+		ALL.put("TinyBeauty-2", TinyBeauty2::graph);
+		ALL.put("TinyBeauty-3", TinyBeauty::graph);
 		ALL.put("H2+gain", n -> new Variant(32, 36, 1, 3, 1, 1).graph(n));
 		ALL.put("refine2", n -> new Variant(32, 32, 2, 3, 3, 1).graph(n));
 		ALL.put("refine3", n -> new Variant(32, 32, 3, 1, 1, 2).graph(n));
 		ALL.put("affine", n -> affine(n, false));
 		ALL.put("affine-smooth", n -> affine(n, true));
+		ALL.put("thin", NetworkDesigns::thin);
 	}
 
 	private NetworkDesigns() {}
@@ -112,6 +115,20 @@ final class NetworkDesigns {
 			4), 0.5f, 0);
 		final Value detail = g.mul(enlarged(g, gain, smooth), image);
 		g.output(g.add(g.add(drawn, detail), enlarged(g, mean, smooth)));
+		return g.build();
+	}
+
+	/** Affine, whose sum goes through a thin branch at full resolution. */
+	private static NetworkGraph thin(final int size) {
+		final GraphBuilder g = new GraphBuilder();
+		final Value image = g.input("image", 3, size, size);
+		final Value f = TinyBeauty.features(g, image);
+		final Value gain = g.upsampleNearest(g.conv2d(f, "gain", 3, 3, 1, 1), 4);
+		final Value drawn = g.pixelShuffle(g.conv2d(f, "out", 48, 3, 1, 1), 4);
+		final Value mix = g.relu(g.conv2d(g.concat(drawn, image), "thin", 8, 3, 1,
+			1));
+		final Value more = g.conv2d(mix, "gainThin", 3, 1, 1, 0);
+		g.output(g.add(g.add(g.affine(drawn, 0.5f, 0), more), g.mul(gain, image)));
 		return g.build();
 	}
 

@@ -69,7 +69,7 @@ public final class TrainShippedStyle {
 		final TrainingOptions options = options();
 		final StyleTrainer trainer = new StyleTrainer(DeviceChoice.CPU).resumable(
 			out.resolve("checkpoint.safetensors"));
-		if (args.containsKey("from")) trainer.startingFrom(from().weights());
+		if (args.containsKey("from")) trainer.startingFrom(from().startWeights());
 		final TrainingProgress progress = new TrainingProgress(System.out, out);
 		final StyleTrainer.Result result = trainer.train(pairs, options, progress);
 		write(out, choice, faces, pairs, options, result);

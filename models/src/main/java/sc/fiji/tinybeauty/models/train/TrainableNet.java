@@ -44,7 +44,7 @@ final class TrainableNet implements AutoCloseable {
 	 */
 	int[] rows() {
 		return names.stream().mapToInt(name -> name.endsWith(".bias") || name
-			.matches("(stem|in|out|gain|gainMean)\\..*") ? 0 : (int) graph.parameters()
+			.matches("(stem|in|out|gain\\w*|gate)\\..*") ? 0 : (int) graph.parameters()
 				.get(name)[0]).toArray();
 	}
 

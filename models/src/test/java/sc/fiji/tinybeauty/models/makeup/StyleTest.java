@@ -23,6 +23,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
+import sc.fiji.tinybeauty.models.graph.NetworkGraph;
+import sc.fiji.tinybeauty.models.engine.TorchFunction;
+import sc.fiji.tinybeauty.models.engine.TorchEngine;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 import sc.fiji.tinybeauty.models.weights.ModelFileException;
 import sc.fiji.tinybeauty.models.weights.SafeTensors;
@@ -44,7 +47,7 @@ class StyleTest {
 		final Style back = Style.load(file);
 		assertEquals(style("rosé 2").card(), back.card());
 		assertEquals(TinyBeautyTest.trainedLike(1), back.weights());
-		assertEquals(76_999, back.card().parameters());
+		assertEquals(78_952, back.card().parameters());
 		assertEquals(back.card(), Style.load(folder.resolve("rosé 2.json")).card());
 		final byte[] bytes = Files.readAllBytes(file);
 		back.save(folder);
@@ -147,6 +150,36 @@ class StyleTest {
 				largest = Math.max(largest, Math.abs(v));
 			assertTrue(largest > 1e-3, "residual " + largest);
 		}
+	}
+
+	/** So do those of the one after it, and trainings go on from them exactly. */
+	@Test
+	void stylesOfTheSecondNetworkGoOnInThePresentOne() {
+		final Map<String, Tensor> weights = StartWeights.of(TinyBeauty2.graph(256), 4);
+		final Style old = Style.of(new ModelCard("old", "", "", "TinyBeauty-2", 0, 1, 0,
+			List.of(), Map.of(), ""), weights);
+		assertEquals(76_999, old.card().parameters());
+		final float[] x = TinyBeautyTest.noise(3 * 256 * 256, 9);
+		assertArrayEquals(residual(old.graph(), weights, x), residual(TinyBeauty.graph(),
+			old.startWeights(), x), 1e-5f);
+	}
+
+	private static float[] residual(final NetworkGraph graph,
+		final Map<String, Tensor> weights, final float[] x)
+	{
+		try (TorchFunction f = TorchFunction.load(graph, weights, TorchEngine.device(
+			DeviceChoice.CPU)))
+		{
+			return f.apply(1, x)[0];
+		}
+	}
+
+	@Test
+	void trainingsCannotBeginWithTheFirstNetwork() {
+		final Style old = Style.of(new ModelCard("old", "", "", "TinyBeauty-H2", 0, 1,
+			0, List.of(), Map.of(), ""), StartWeights.of(TinyBeautyH2.graph(256), 1));
+		assertTrue(assertThrows(IllegalArgumentException.class, old::startWeights)
+			.getMessage().contains("TinyBeauty-H2"));
 	}
 
 	@Test

@@ -117,6 +117,33 @@ public class RecipeRendererTest {
 			meanChange(LIGHT, made, lips));
 	}
 
+	/** In the shaded half of a face pigment is darker, as the skin is. */
+	@Test
+	public void pigmentHasTheLightOfItsPlace() {
+		final SyntheticFace face = new SyntheticFace(SIZE, 0.87f, 0.71f, 0.62f);
+		for (int i = 0; i < face.pixels.length; i++)
+			if (i % SIZE < face.landmarks.x(4)) face.pixels[i] *= 0.5f;
+		final float[] made = render(face, only("classic", LayerType.LIPS));
+		final float[] lips = face.fill(RegionMasks.lips(face.landmarks));
+		final double[] red = new double[2], weight = new double[2];
+		for (int i = 0; i < lips.length; i++) {
+			final int half = i % SIZE < face.landmarks.x(4) ? 0 : 1;
+			if (change(face, made, i) < 0.1) continue;
+			red[half] += lips[i] * made[i];
+			weight[half] += lips[i];
+		}
+		final double ratio = red[0] / weight[0] / (red[1] / weight[1]);
+		assertTrue(ratio > 0.4 && ratio < 0.75, "dark half over light half: " + ratio);
+	}
+
+	/** A pale pigment on deep skin hides grain instead of blowing it up. */
+	@Test
+	public void lighterPigmentDoesNotMagnifyGrain() {
+		assertEquals(0.5f, FaceCanvas.texture(0.5f));
+		assertEquals(1, FaceCanvas.texture(1));
+		assertTrue(FaceCanvas.texture(2) < 1.5f);
+	}
+
 	@Test
 	public void layersKeepToTheirZones() {
 		final float[] parts = RegionMasks.partition(LIGHT.landmarks, SIZE).update(

@@ -52,6 +52,28 @@ public final class Landmarks {
 		return new Landmarks(moved);
 	}
 
+	/**
+	 * @param width of the picture, pixels
+	 * @return the landmarks of the picture with left and right swapped
+	 */
+	public Landmarks mirrored(final double width) {
+		final float[] swapped = new float[xy.length];
+		for (int i = 0; i < COUNT; i++) {
+			final int j = counterpart(i);
+			swapped[2 * i] = (float) (width - x(j));
+			swapped[2 * i + 1] = y(j);
+		}
+		return new Landmarks(swapped);
+	}
+
+	/** Points of one iris: centre, right, top, left, bottom. */
+	private static int counterpart(final int i) {
+		if (i < CanonicalFrame.POINTS) return CanonicalFrame.mirror(i);
+		final int k = (i - CanonicalFrame.POINTS) % 5;
+		return (i < CanonicalFrame.POINTS + 5 ? CanonicalFrame.POINTS + 5
+			: CanonicalFrame.POINTS) + (k % 2 == 1 ? 4 - k : k);
+	}
+
 	/** @return the mean of some landmarks: x, y */
 	public double[] mean(final int... indices) {
 		double sx = 0, sy = 0;

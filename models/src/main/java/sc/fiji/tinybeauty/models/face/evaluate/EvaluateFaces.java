@@ -69,7 +69,8 @@ public final class EvaluateFaces {
 
 	private void run() throws IOException {
 		crops();
-		outlines();
+		outlines(false);
+		outlines(true);
 		sizes();
 		rotations();
 		faceless();
@@ -92,7 +93,7 @@ public final class EvaluateFaces {
 			more);
 	}
 
-	private void outlines() throws IOException {
+	private void outlines(final boolean precise) throws IOException {
 		final Path hand = folder.resolve("hand_landmarks189.json");
 		if (!Files.exists(hand)) return;
 		final Map<String, double[][]> drawn = new TreeMap<>(new Gson().fromJson(Files
@@ -104,13 +105,16 @@ public final class EvaluateFaces {
 				: folder.resolve("images").resolve(e.getKey()));
 			final List<Face> faces = finder.find(photo, Search.NORMAL, null);
 			if (faces.isEmpty()) continue;
-			final Landmarks face = faces.get(0).landmarks().transform(Similarity
-				.squareTo(128, 128, 256, 0, photo.width()));
+			final Face found = precise ? finder.precise(photo, faces.get(0)) : faces
+				.get(0);
+			final Landmarks face = found.landmarks().transform(Similarity.squareTo(128,
+				128, 256, 0, photo.width()));
 			lips.add(OutlineScore.lips(face, e.getValue()));
 			eyes.add(OutlineScore.eyes(face, e.getValue()));
 		}
-		print("hand outlines (%d of %d faces): lips %.3f (5 %% of faces below %.2f), eyes %.3f",
-			lips.size(), drawn.size(), mean(lips), lips.stream().sorted().toList().get(
+		print("hand outlines (%d of %d faces, %s): lips %.3f (5 %% of faces below %.2f), eyes %.3f",
+			lips.size(), drawn.size(), precise ? "mean of views" : "one view",
+			mean(lips), lips.stream().sorted().toList().get(
 				lips.size() / 20), mean(eyes));
 	}
 
