@@ -7,7 +7,7 @@ import sc.fiji.tinybeauty.ops.face.Landmarks;
 
 /**
  * Leaves out faces from which nothing can be learnt: near monochrome, eyes behind
- * dark glasses, painted skin, and faces in deep shadow. The measures are simple
+ * dark or coloured glasses, painted skin, and faces in deep shadow. The measures are simple
  * means over landmark polygons; they say nothing about a person.
  */
 public final class FaceFilter {
@@ -18,7 +18,7 @@ public final class FaceFilter {
 	private static final double SHADOW = 28;
 	/** Skin below the eyes this much darker than the cheeks is behind dark glass. */
 	private static final double GLASSES = 0.5;
-	/** Share of cheek pixels whose red is not their largest channel. */
+	/** Share of skin pixels whose red is not their largest channel. */
 	private static final double PAINT = 0.35;
 
 	private static final int[] LEFT_CHEEK = { 116, 117, 118, 119, 100, 36, 205,
@@ -44,18 +44,15 @@ public final class FaceFilter {
 		if (skin.chroma() < GREY) return "near monochrome";
 		final Means left = new Means(rgb, size, face, LEFT_CHEEK);
 		final Means right = new Means(rgb, size, face, RIGHT_CHEEK);
-		if (glass(rgb, size, face, UNDER_LEFT, left) && glass(rgb, size, face,
-			UNDER_RIGHT, right)) return "dark glasses";
+		final Means underLeft = new Means(rgb, size, face, UNDER_LEFT);
+		final Means underRight = new Means(rgb, size, face, UNDER_RIGHT);
+		if (underLeft.brightness() < GLASSES * left.brightness() && underRight
+			.brightness() < GLASSES * right.brightness()) return "dark glasses";
+		if (underLeft.notRed() > PAINT && underRight.notRed() > PAINT)
+			return "coloured glasses or paint";
 		if (left.notRed() > PAINT || right.notRed() > PAINT)
 			return "painted or coloured light";
 		return null;
-	}
-
-	private static boolean glass(final byte[] rgb, final int size,
-		final Landmarks face, final int[] under, final Means cheek)
-	{
-		return new Means(rgb, size, face, under).brightness() < GLASSES * cheek
-			.brightness();
 	}
 
 	/** Means over the pixels of a landmark polygon. */
