@@ -23,11 +23,11 @@ final class LipPainter implements Painter {
 			final float base = 0.5f * (bl[i] + lips.color.l());
 			final float rim = 1 - FaceCanvas.step(0, 0.07 * c.unit, edge[i]);
 			final float before = c.l[i];
-			c.l[i] = finish(finish, before, base);
+			c.l[i] = finish(finish, before, bl[i]);
 			final float deep = 1 - 0.25f * layer.number("edge") * rim;
 			final OkLab p = c.blend(new OkLab(pigment.l() * deep, pigment.a(), pigment
 				.b()), c.light[i], base, ba[i], bb[i]);
-			final float shine = Math.max(0, c.l[i] / base - 1);
+			final float shine = Math.max(0, c.l[i] / bl[i] - 1);
 			final float pale = 1 / (1 + 1.5f * shine);
 			paint(c, i, m, before, p, base, pale, ba[i], bb[i]);
 		}
@@ -47,15 +47,18 @@ final class LipPainter implements Painter {
 				c.b[i])));
 	}
 
-	/** Contrast of the lips' own light and shade under the finish. */
+	/**
+	 * Contrast of the lips' own light and shade under the finish. Shine is small:
+	 * that a lower lip is paler than the upper one, as on deep skin, is none.
+	 */
 	private static float finish(final String finish, final float l,
-		final float base)
+		final float around)
 	{
-		final float d = l - base;
+		final float d = l - around;
 		return switch (finish) {
-			case "matte" -> base + (d > 0 ? 0.55f : 0.85f) * d;
-			case "gloss" -> base + (d > 0 ? 1.7f : 1) * d;
-			default -> base + (d > 0 ? 1.1f : 0.95f) * d;
+			case "matte" -> around + (d > 0 ? 0.55f : 0.85f) * d;
+			case "gloss" -> around + (d > 0 ? 1.7f : 1) * d;
+			default -> around + (d > 0 ? 1.1f : 0.95f) * d;
 		};
 	}
 }
