@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 
 /**
  * Draws training pairs so that every skin tone group comes equally often,
- * however many faces it has; within a group by the pairs' weights.
+ * however many faces it has, or as often as its share says; within a group by
+ * the pairs' weights.
  */
 final class BalancedSampler {
 
@@ -37,7 +38,8 @@ final class BalancedSampler {
 		double sum = 0;
 		for (int i = 0; i < cumulative.length; i++) {
 			final int at = pairs.get(i);
-			sum += source.weight(at) / groups.get(source.tone(at)) / groups.size();
+			sum += source.share(source.tone(at)) * source.weight(at) / groups.get(source
+				.tone(at)) / groups.size();
 			cumulative[i] = sum;
 		}
 	}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -36,12 +37,33 @@ public final class RecipePairs implements TrainingPairs {
 			RandomAccessibleInterval<FloatType> made);
 	}
 
+	/** Favoured skin tone groups come so many times as often as others. */
+	private static final double FAVOUR = 2;
+
 	private final List<Pair> pairs;
 	private final List<String> leftOut;
+	private final Set<String> favoured;
 
-	private RecipePairs(final List<Pair> pairs, final List<String> leftOut) {
+	private RecipePairs(final List<Pair> pairs, final List<String> leftOut,
+		final Set<String> favoured)
+	{
 		this.pairs = pairs;
 		this.leftOut = leftOut;
+		this.favoured = favoured;
+	}
+
+	/**
+	 * @param tones skin tone groups
+	 * @return the same pairs, of which those of the given groups are drawn twice as
+	 *         often as others
+	 */
+	public RecipePairs favouring(final Set<String> tones) {
+		return new RecipePairs(pairs, leftOut, Set.copyOf(tones));
+	}
+
+	@Override
+	public double share(final String tone) {
+		return favoured.contains(tone) ? FAVOUR : 1;
 	}
 
 	/**
@@ -72,7 +94,7 @@ public final class RecipePairs implements TrainingPairs {
 		pairs.addAll(inParallel(ToneFilling.plan(fit, fill), t -> pair(t.name(), t
 			.face(), t.donor().tone(), transferred(faces, t), painter, cache)));
 		if (cache != null) cache.flush();
-		return new RecipePairs(pairs, leftOut);
+		return new RecipePairs(pairs, leftOut, Set.of());
 	}
 
 	/** Work on a picture, which may not be readable. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
 import sc.fiji.tinybeauty.models.makeup.Style;
@@ -20,7 +21,7 @@ import sc.fiji.tinybeauty.models.weights.ModelCard;
  * <pre>
  * TrainShippedStyle --recipe natural --faces DIR --landmarks FILE --out DIR
  *     [--steps 6000] [--batch 16] [--seed 1] [--rate 0.0012] [--from STYLE]
- *     [--name NAME] [--cache FILE] [--fill 0]
+ *     [--name NAME] [--cache FILE] [--fill 0] [--favour TONE,...]
  * </pre>
  *
  * {@code --recipe} is a shipped name or a file. The output folder receives
@@ -29,7 +30,8 @@ import sc.fiji.tinybeauty.models.weights.ModelCard;
  * which the same command goes on after an interruption. A file named
  * {@code stop} in that folder ends training and keeps the best weights.
  * {@code --from} refines given weights instead of random ones. {@code --fill}
- * fills groups of skin tone up to so many faces ({@link ToneFilling}).
+ * fills groups of skin tone up to so many faces ({@link ToneFilling});
+ * {@code --favour} draws from the groups named twice as often as from others.
  */
 public final class TrainShippedStyle {
 
@@ -53,8 +55,9 @@ public final class TrainShippedStyle {
 		final Map<String, String> map = Arguments.of(args,
 			"Usage: TrainShippedStyle --recipe NAME|FILE --faces DIR --landmarks FILE" +
 				" --out DIR [--steps N] [--batch N] [--seed N] [--rate R] [--from STYLE]" +
-				" [--name NAME] [--cache FILE] [--fill N]", "recipe,faces,landmarks,out",
-			"steps,batch,seed,rate,from,name,cache,fill");
+				" [--name NAME] [--cache FILE] [--fill N] [--favour TONE,...]",
+			"recipe,faces,landmarks,out",
+			"steps,batch,seed,rate,from,name,cache,fill,favour");
 		new TrainShippedStyle(map).run();
 	}
 
@@ -64,7 +67,8 @@ public final class TrainShippedStyle {
 		final RecipeChoice choice = RecipeChoice.of(args.get("recipe"));
 		final FaceSet faces = FaceSet.open(Path.of(args.get("faces")), Path.of(args
 			.get("landmarks")));
-		final RecipePairs pairs = choice.paint(faces, args);
+		final RecipePairs pairs = choice.paint(faces, args).favouring(args
+			.containsKey("favour") ? Set.of(args.get("favour").split(",")) : Set.of());
 		System.out.println(pairs.size() + " pairs; left out: " + pairs.leftOut());
 		final TrainingOptions options = options();
 		final StyleTrainer trainer = new StyleTrainer(DeviceChoice.CPU).resumable(

@@ -20,13 +20,11 @@ package sc.fiji.tinybeauty.models.train;
  * @param saveEverySeconds time between checkpoints, if a file is given
  * @param collapseAfter step at which a run that has not moved is given up and
  *          begun again
- * @param squares share of the squared difference in the loss in the end; 1 asks
- *          for the mean of what is likely, less for what is likely most
  */
 public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 	int warmup, double emphasis, double edges, double negatives,
 	double partUntil, int validateEvery, int saveEverySeconds,
-	int collapseAfter, double squares)
+	int collapseAfter)
 {
 
 	/**
@@ -35,7 +33,6 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 	 */
 	public static final double LATE_EMPHASIS = 1.5;
 
-	private static final double SQUARES = 0.4;
 	/** Share of the steps after which the loss changes no more. */
 	private static final double SETTLED = 0.4;
 	/** Share of a crop's side that holds the face. */
@@ -57,83 +54,72 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 	public static TrainingOptions standard(final int steps) {
 		return new TrainingOptions(steps, 16, 1, 1.2e-3, Math.min(100, Math.max(20,
 			steps / 20)), 9, 0.3, 0.06, 0.75, Math.max(50, Math.min(500, steps / 8)),
-			180, 500, SQUARES);
+			180, 500);
 	}
 
 	/** @return the same with another batch size */
 	public TrainingOptions withBatch(final int value) {
 		return new TrainingOptions(steps, value, seed, peakRate, warmup, emphasis,
-			edges, negatives, partUntil, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			edges, negatives, partUntil, validateEvery, saveEverySeconds,
+			collapseAfter);
 	}
 
 	/** @return the same with another seed */
 	public TrainingOptions withSeed(final long value) {
 		return new TrainingOptions(steps, batch, value, peakRate, warmup, emphasis,
-			edges, negatives, partUntil, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			edges, negatives, partUntil, validateEvery, saveEverySeconds,
+			collapseAfter);
 	}
 
 	/** @return the same with another highest learning rate */
 	public TrainingOptions withPeakRate(final double value) {
 		return new TrainingOptions(steps, batch, seed, value, warmup, emphasis,
-			edges, negatives, partUntil, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			edges, negatives, partUntil, validateEvery, saveEverySeconds,
+			collapseAfter);
 	}
 
 	/** @return the same with another share of steps on parts of the crop */
 	public TrainingOptions withPartUntil(final double value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			edges, negatives, value, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			edges, negatives, value, validateEvery, saveEverySeconds, collapseAfter);
 	}
 
 	/** @return the same with another distance between validations */
 	public TrainingOptions withValidateEvery(final int value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			edges, negatives, partUntil, value, saveEverySeconds, collapseAfter,
-			squares);
+			edges, negatives, partUntil, value, saveEverySeconds, collapseAfter);
 	}
 
 	/** @return the same with another weight of the eyeliner loss */
 	public TrainingOptions withEdges(final double value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			value, negatives, partUntil, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			value, negatives, partUntil, validateEvery, saveEverySeconds,
+			collapseAfter);
 	}
 
 	/** @return the same with another emphasis of made-up pixels */
 	public TrainingOptions withEmphasis(final double value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, value,
-			edges, negatives, partUntil, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			edges, negatives, partUntil, validateEvery, saveEverySeconds,
+			collapseAfter);
 	}
 
 	/** @return the same with another time between checkpoints */
 	public TrainingOptions withSaveEverySeconds(final int value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			edges, negatives, partUntil, validateEvery, value, collapseAfter,
-			squares);
+			edges, negatives, partUntil, validateEvery, value, collapseAfter);
 	}
 
 	/** @return the same with another share of pictures without a face */
 	public TrainingOptions withNegatives(final double value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			edges, value, partUntil, validateEvery, saveEverySeconds, collapseAfter,
-			squares);
+			edges, value, partUntil, validateEvery, saveEverySeconds, collapseAfter);
 	}
 
 	/** @return the same, given up earlier or later when nothing is learnt */
 	public TrainingOptions withCollapseAfter(final int value) {
 		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			edges, negatives, partUntil, validateEvery, saveEverySeconds, value, squares);
-	}
-
-	/** @return the same with another share of the squared difference */
-	public TrainingOptions withSquares(final double value) {
-		return new TrainingOptions(steps, batch, seed, peakRate, warmup, emphasis,
-			edges, negatives, partUntil, validateEvery, saveEverySeconds,
-			collapseAfter, value);
+			edges, negatives, partUntil, validateEvery, saveEverySeconds, value);
 	}
 
 	/**
@@ -162,7 +148,7 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 
 	/** @return share of the squared difference in the loss at a step */
 	double squared(final int step) {
-		return Math.max(squares, 1 - step / (SETTLED * steps));
+		return Math.max(0.4, 1 - step / (SETTLED * steps));
 	}
 
 	/** @return extra weight of made-up pixels at a step */
@@ -175,7 +161,6 @@ public record TrainingOptions(int steps, int batch, long seed, double peakRate,
 	String fingerprint() {
 		return "steps=" + steps + " batch=" + batch + " seed=" + seed + " rate=" +
 			peakRate + " warmup=" + warmup + " emphasis=" + emphasis + " edges=" +
-			edges + " negatives=" + negatives + " part=" + partUntil +
-			(squares == SQUARES ? "" : " squares=" + squares);
+			edges + " negatives=" + negatives + " part=" + partUntil;
 	}
 }

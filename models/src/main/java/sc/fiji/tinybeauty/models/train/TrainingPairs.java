@@ -33,6 +33,14 @@ public interface TrainingPairs {
 	}
 
 	/**
+	 * @param tone a skin tone group
+	 * @return how often to draw from the group relative to others
+	 */
+	default double share(final String tone) {
+		return 1;
+	}
+
+	/**
 	 * @param i index
 	 * @return whether the pair is kept from training
 	 */
