@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,9 @@ class FaceDataTest {
 		assertEquals(2, pairs.size());
 		assertTrue(pairs.get(1).validation());
 		assertEquals(2, pairs.get(0).weight());
+		final String tone = pairs.get(0).tone();
+		assertEquals(1, pairs.share(tone));
+		assertEquals(2, pairs.favouring(Set.of(tone)).share(tone));
 		final int at = 3 * (180 * 256 + 128);
 		assertEquals((byte) 255, pairs.get(0).made()[at]);
 		assertEquals(pairs.get(0).bare()[at + 1], pairs.get(0).made()[at + 1]);

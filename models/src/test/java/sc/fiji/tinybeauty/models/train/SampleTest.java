@@ -81,6 +81,15 @@ class SampleTest {
 
 	@Test
 	void everyToneIsDrawnEquallyOften() {
+		assertEquals(2000, rareOf4000(1), 150);
+	}
+
+	@Test
+	void aFavouredToneIsDrawnMoreOften() {
+		assertEquals(2667, rareOf4000(2), 150);
+	}
+
+	private int rareOf4000(final double share) {
 		final TrainingPairs uneven = new TrainingPairs() {
 
 			@Override
@@ -94,12 +103,17 @@ class SampleTest {
 				return new Pair("p" + i, i == 0 ? "rare" : "common", 1, false, N, p
 					.bare(), p.made(), p.eyes());
 			}
+
+			@Override
+			public double share(final String tone) {
+				return tone.equals("rare") ? share : 1;
+			}
 		};
 		final BalancedSampler sampler = new BalancedSampler(uneven);
 		final SplittableRandom random = new SplittableRandom(1);
 		int rare = 0;
 		for (int i = 0; i < 4000; i++)
 			if (sampler.draw(random).tone().equals("rare")) rare++;
-		assertEquals(2000, rare, 150);
+		return rare;
 	}
 }
