@@ -54,9 +54,7 @@ final class ImageJOnScreen {
 
 	/** Chooses a command from the menu bar by its path, the way a person does, leaving the menus open for a look. */
 	void openMenus(final String... path) {
-		screen.awaitWindow("ImageJ");
-		screen.press("F10");
-		popup(0);
+		openMenuBar();
 		final List<String> bar = List.of(ask("menus").split("\\|"));
 		for (int i = bar.size(); i > bar.indexOf(path[0]); i--)
 			stepLeft();
@@ -92,6 +90,17 @@ final class ImageJOnScreen {
 			screen.press("Tab");
 		}
 		throw new AssertionError("Tab does not lead to choice " + choice);
+	}
+
+	/** On a busy machine the window may get the focus only after the key. */
+	private void openMenuBar() {
+		for (int attempt = 0; attempt < 6; attempt++) {
+			screen.awaitWindow("ImageJ");
+			screen.press("F10");
+			if (screen.await(() -> popups().size() == 1 ? popups() : null, 5000) != null) return;
+			screen.press("Escape");
+		}
+		throw new AssertionError("F10 does not open the menu bar");
 	}
 
 	private void stepLeft() {
