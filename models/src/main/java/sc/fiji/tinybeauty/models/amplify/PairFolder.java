@@ -13,7 +13,6 @@ import javax.imageio.ImageIO;
 import net.imglib2.img.array.ArrayImgs;
 
 import sc.fiji.tinybeauty.models.face.FaceFinder;
-import sc.fiji.tinybeauty.ops.image.RgbPlane;
 import sc.fiji.tinybeauty.ops.image.RgbPlanes;
 
 /**
@@ -41,9 +40,9 @@ final class PairFolder {
 				final float[] bare = picture(file);
 				final float[] made = picture(folder.resolve("made").resolve(file
 					.getFileName()));
-				final RgbPlane crop = RgbPlanes.tensor(ArrayImgs.floats(bare, N, N, 3));
 				pairs.add(new SeedPair(file.getFileName().toString(), bare, made, finder
-					.precise(crop, finder.whole(crop)).landmarks()));
+					.precise(RgbPlanes.tensor(ArrayImgs.floats(bare, N, N, 3)))
+					.landmarks()));
 			}
 		}
 		return pairs;

@@ -2,7 +2,6 @@ package sc.fiji.tinybeauty.models.amplify;
 
 import java.util.SplittableRandom;
 
-import sc.fiji.tinybeauty.ops.face.CanonicalFrame;
 import sc.fiji.tinybeauty.ops.face.Landmarks;
 
 /**

@@ -186,6 +186,16 @@ public final class FaceFinder implements AutoCloseable {
 			.landmarks(), face.confidence())).orElse(face);
 	}
 
+	/**
+	 * As {@link #whole}, with the landmarks of {@link #precise(RgbPlane, Face)}.
+	 *
+	 * @param photo is read
+	 * @return the face, landmarks in photograph coordinates
+	 */
+	public synchronized Face precise(final RgbPlane photo) {
+		return precise(photo, whole(photo));
+	}
+
 	@Override
 	public synchronized void close() {
 		detector.close();

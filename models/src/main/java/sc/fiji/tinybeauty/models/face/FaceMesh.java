@@ -36,6 +36,15 @@ final class FaceMesh implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Views over which {@link #steady} takes the mean: shift along x and y and
+	 * change of scale, parts of the region's side, and rotation, radians.
+	 */
+	private static final double[][] VIEWS = { { 0, 0, 0, 0 }, { 0.02, 0.01, 0.03,
+		0.04 }, { -0.02, 0.01, -0.03, 0.04 }, { 0.01, -0.02, -0.03, -0.04 }, {
+			-0.01, -0.02, 0.03, -0.04 }, { 0, 0.02, 0.06, 0 }, { 0, -0.01, -0.06,
+				0 } };
+
 	private final TorchFunction network;
 	private final TorchFunction.Binding binding;
 	private final Img<FloatType> picture;
@@ -49,18 +58,9 @@ final class FaceMesh implements AutoCloseable {
 	}
 
 	/**
-	 * Views over which {@link #steady} takes the mean: shift along x and y and
-	 * change of scale, parts of the region's side, and rotation, radians.
-	 */
-	private static final double[][] VIEWS = { { 0, 0, 0, 0 }, { 0.02, 0.01, 0.03,
-		0.04 }, { -0.02, 0.01, -0.03, 0.04 }, { 0.01, -0.02, -0.03, -0.04 }, {
-			-0.01, -0.02, 0.03, -0.04 }, { 0, 0.02, 0.06, 0 }, { 0, -0.01, -0.06,
-				0 } };
-
-	/**
 	 * Reads the landmarks as the mean over several views of a face, each also in
-	 * the mirror. Of one view they depend by a pixel on where exactly it was cut
-	 * out, and so would everything that is painted along them.
+	 * the mirror. Of one view they depend by half a pixel of a 256-pixel crop on
+	 * where exactly it was cut out, and so would everything that is painted along them.
 	 *
 	 * @param photo is read
 	 * @param region where the face is

@@ -14,7 +14,6 @@ import sc.fiji.tinybeauty.models.face.FaceFinder;
 import sc.fiji.tinybeauty.models.pairs.PairPictures;
 import sc.fiji.tinybeauty.models.pairs.PairSet;
 import sc.fiji.tinybeauty.models.train.StyleTrainer;
-import sc.fiji.tinybeauty.ops.image.RgbPlane;
 
 /**
  * Trains a style of one's own from a folder of pairs, in a given time, and adds
@@ -129,9 +128,8 @@ public final class StyleTraining {
 		final List<SeedPair> seeds = new ArrayList<>();
 		for (final ShelfPair pair : pairs) {
 			final PairPictures p = pair.pictures().read();
-			final RgbPlane crop = FaceFraming.plane(p.bare(), p.width(), p.height());
 			seeds.add(new SeedPair(pair.name(), p.barePlanar(), p.madePlanar(), finder
-				.precise(crop, finder.whole(crop)).landmarks()));
+				.precise(FaceFraming.plane(p.bare(), p.width(), p.height())).landmarks()));
 		}
 		return seeds;
 	}

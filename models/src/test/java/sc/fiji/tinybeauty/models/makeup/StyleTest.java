@@ -23,9 +23,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.tinybeauty.models.engine.DeviceChoice;
-import sc.fiji.tinybeauty.models.graph.NetworkGraph;
-import sc.fiji.tinybeauty.models.engine.TorchFunction;
 import sc.fiji.tinybeauty.models.engine.TorchEngine;
+import sc.fiji.tinybeauty.models.engine.TorchFunction;
+import sc.fiji.tinybeauty.models.graph.NetworkGraph;
 import sc.fiji.tinybeauty.models.weights.ModelCard;
 import sc.fiji.tinybeauty.models.weights.ModelFileException;
 import sc.fiji.tinybeauty.models.weights.SafeTensors;

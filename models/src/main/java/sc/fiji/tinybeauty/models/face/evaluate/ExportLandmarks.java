@@ -52,7 +52,7 @@ public final class ExportLandmarks {
 		final Map<String, double[][]> landmarks = new TreeMap<>();
 		for (final Path file : PictureFiles.list(folder)) {
 			final RgbPlane photo = PictureFiles.read(file);
-			final Landmarks face = finder.precise(photo, finder.whole(photo)).landmarks()
+			final Landmarks face = finder.precise(photo).landmarks()
 				.transform(Similarity.squareTo(FaceCrop.SIZE / 2.0, FaceCrop.SIZE / 2.0, FaceCrop.SIZE, 0,
 					photo.width()));
 			final double[][] points = new double[Landmarks.COUNT][];
